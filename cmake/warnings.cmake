@@ -1,0 +1,17 @@
+# rgsim_options(target): the warnings and sanitizers that every target of the project gets.
+function(rgsim_options target)
+    target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+        -Wsign-conversion -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast)
+    if(RGSIM_WERROR)
+        target_compile_options(${target} PRIVATE -Werror)
+    endif()
+    if(RGSIM_SANITIZE)
+        target_compile_options(${target} PRIVATE -fsanitize=address,undefined
+            -fno-sanitize-recover=all -fno-omit-frame-pointer)
+        target_link_options(${target} PRIVATE -fsanitize=address,undefined)
+    endif()
+    if(RGSIM_FUZZ)
+        target_compile_options(${target} PRIVATE -fsanitize=fuzzer-no-link,address,undefined
+            -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    endif()
+endfunction()

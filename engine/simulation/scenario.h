@@ -1,0 +1,40 @@
+// One question to the simulator: a cluster, what happens to it, and how races and chance are
+// decided. Equal scenarios give equal runs.
+#pragma once
+
+#include "cluster/cluster.h"
+#include "world/arbitration.h"
+#include "world/fault_plan.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace rgsim {
+
+/// One step of a lesson: text shown with the playhead at a time, perhaps with a question.
+struct LessonStep {
+    std::string text;
+    SimTime at;
+    std::vector<std::string> highlight; ///< names of nodes and services
+    std::string question;
+    std::vector<std::string> choices;
+    int answer = -1; ///< index into choices; -1: no question
+    std::string explanation; ///< shown with the answer
+};
+
+struct Scenario {
+    std::string name; ///< a short identification, from the file
+    std::string title;
+    std::string about; ///< what to look at, one or two sentences
+    std::string topic;
+    std::vector<LessonStep> lesson;
+
+    Cluster cluster;
+    FaultPlan plan;
+    Arbitration arbitration = Arbitration::LowestNodeFirst;
+    std::uint64_t seed = 1;
+    SimTime until = SimTime::seconds(300); ///< items at this instant still happen
+};
+
+} // namespace rgsim
