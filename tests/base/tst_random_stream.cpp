@@ -247,9 +247,9 @@ void TestRandomStream::drawsAreAtMostAThousandYears()
 {
     RandomStream stream(19, "long");
     const std::int64_t longestMs = 1000LL * 366 * 86400 * 1000;
-    const Distribution wild = distributionOf(Kind::LogNormal, longestMs, 10.0);
+    const Distribution wild = distributionOf(Kind::LogNormal, longestMs, 2.0);
     std::int64_t longest = 0;
-    for (int i = 0; i < 100'000; ++i)
+    for (int i = 0; i < 1000; ++i)
         longest = std::max(longest, draw(wild, stream).ms);
     QCOMPARE(longest, longestMs);
 }
