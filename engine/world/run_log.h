@@ -46,6 +46,7 @@ enum class RowKind : std::uint8_t {
     Emergency,  ///< node stopped everything for lack of quorum
     Fault,      ///< the plan acted: code = index in FaultPlan::events
     Master,     ///< node became the event master (central processing)
+    Wander,     ///< somebody moved the machine of service to node by hand
 };
 
 /// How a script's operation ended.
