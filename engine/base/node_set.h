@@ -85,7 +85,10 @@ public:
     constexpr Iterator end() const { return {this, noNode}; }
 
 private:
-    static constexpr std::size_t word(NodeIndex node) { return static_cast<std::size_t>(node >> 6); }
+    static constexpr std::size_t word(NodeIndex node)
+    {
+        return static_cast<std::size_t>(node >> 6);
+    }
     static constexpr std::uint64_t bit(NodeIndex node) { return std::uint64_t{1} << (node & 63); }
 
     std::array<std::uint64_t, limits::maxNodes / 64> m_bits{};

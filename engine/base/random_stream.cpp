@@ -23,7 +23,7 @@ std::uint64_t splitMix(std::uint64_t& x)
 
 constexpr double longestDrawMs = 1000.0 * 366.0 * 86400.0 * 1000.0;
 
-// Standard normal by Box and Muller; the second value is dropped so that a draw has no hidden state.
+// Standard normal by Box and Muller; the second value is dropped, so a draw has no hidden state.
 double standardNormal(RandomStream& stream)
 {
     constexpr double twoPi = 6.283185307179586;

@@ -30,7 +30,8 @@ private:
 };
 
 /// How a random duration is distributed. Meaning of the parameters by kind:
-/// Fixed: mean. Exponential: mean. Weibull: mean and shape k. LogNormal: mean and sigma of the logarithm.
+/// Fixed: mean. Exponential: mean. Weibull: mean and shape k. LogNormal: mean and sigma of the
+/// logarithm.
 struct Distribution {
     enum class Kind { Fixed, Exponential, Weibull, LogNormal };
     Kind kind = Kind::Exponential;

@@ -131,7 +131,10 @@ struct Cluster {
 
     const Node& node(NodeIndex i) const { return nodes[static_cast<std::size_t>(i)]; }
     const Service& service(ServiceIndex i) const { return services[static_cast<std::size_t>(i)]; }
-    const FailoverDomain& domain(DomainIndex i) const { return domains[static_cast<std::size_t>(i)]; }
+    const FailoverDomain& domain(DomainIndex i) const
+    {
+        return domains[static_cast<std::size_t>(i)];
+    }
     const Resource& resource(ResourceIndex i) const
     {
         return resources[static_cast<std::size_t>(i)];

@@ -34,7 +34,8 @@ struct TreeNode {
     int depth = 0; ///< 0 for the service itself
     int line = 0;
     std::vector<int> children; ///< kept order, once arranged
-    std::vector<std::pair<std::string, std::string>> attributes; ///< own and inherited, agent's order
+    /// Own and inherited, in the agent's order.
+    std::vector<std::pair<std::string, std::string>> attributes;
 
     bool independentSubtree = false; ///< __independent_subtree
     int maxFailures = 0;             ///< __max_failures; 0: not set
