@@ -260,6 +260,20 @@ std::optional<std::size_t> JsonCursor::choice(const std::vector<std::string>& ch
     return std::nullopt;
 }
 
+std::optional<JsonCursor> JsonCursor::element(qsizetype index, const char* meaning) const
+{
+    if (!m_value.isArray()) {
+        wrongType("an array");
+        return std::nullopt;
+    }
+    const QJsonArray array = m_value.toArray();
+    if (index < array.size())
+        return JsonCursor(*m_report, array.at(index), elementPath(m_path, index));
+    error(std::string("ends before its ") + meaning,
+          "element " + std::to_string(index + 1) + " should be the " + meaning);
+    return std::nullopt;
+}
+
 bool JsonCursor::forEach(std::int64_t largest,
                          const std::function<void(const JsonCursor&)>& visit) const
 {

@@ -100,6 +100,10 @@ public:
     /// The position in @p choices of the word that stands here.
     std::optional<std::size_t> choice(const std::vector<std::string>& choices) const;
 
+    /// Elements of an array; 0 if this is none.
+    qsizetype size() const { return m_value.toArray().size(); }
+    /// Element @p index of an array; reports if there is none, naming it @p meaning.
+    std::optional<JsonCursor> element(qsizetype index, const char* meaning) const;
     /// Calls @p visit for each element of an array with at most @p largest elements; false if this
     /// is no such array.
     bool forEach(std::int64_t largest, const std::function<void(const JsonCursor&)>& visit) const;
