@@ -18,6 +18,7 @@ constexpr std::int64_t maxSeconds = 100LL * 366 * 86400; ///< a hundred years: r
 constexpr std::int64_t maxRunEvents = 10'000'000;   ///< items one run may process until it is ended
 constexpr std::int64_t maxInputBytes = 64LL * 1024 * 1024;
 constexpr int maxXmlDepth = 64;
+constexpr int maxXmlElements = 1'000'000;
 constexpr int maxJsonDepth = 64;
 constexpr int maxNameLength = 255;
 

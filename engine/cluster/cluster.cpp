@@ -28,6 +28,19 @@ void markGuardedScript(Service& service)
     }
 }
 
+void finishDomain(FailoverDomain& domain, std::size_t nodeCount)
+{
+    domain.memberSet.clear();
+    domain.priorities.assign(nodeCount, 0);
+    for (const DomainMember& member : domain.members) {
+        if (domain.memberSet.contains(member.node))
+            continue; // listed twice: the first line counts
+        domain.memberSet.insert(member.node);
+        const bool counts = domain.ordered && member.priority >= 1 && member.priority <= 100;
+        domain.priorities[static_cast<std::size_t>(member.node)] = counts ? member.priority : 0;
+    }
+}
+
 } // namespace
 
 NodeIndex Cluster::nodeByName(std::string_view wanted) const
@@ -72,6 +85,8 @@ int Cluster::quorumVotes() const
 
 void Cluster::finish()
 {
+    for (FailoverDomain& domain : domains)
+        finishDomain(domain, nodes.size());
     for (Service& service : services)
         service.fullName = service.type + ':' + service.name;
     anyExclusive = false;

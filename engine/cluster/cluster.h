@@ -5,6 +5,7 @@
 
 #include "base/ids.h"
 #include "base/limits.h"
+#include "base/node_set.h"
 #include "base/sim_time.h"
 #include "cluster/resource_tree.h"
 #include "cluster/resource_type.h"
@@ -41,6 +42,14 @@ struct FailoverDomain {
     bool nofailback = false;
     std::vector<DomainMember> members; ///< configuration order; only nodes that exist
     int line = 0;
+
+    // Filled in by Cluster::finish().
+    NodeSet memberSet;
+    std::vector<int> priorities; ///< by node: as it counts in decisions; 0 also for non-members
+
+    /// The priority of @p node as rgmanager counts it: only in an ordered domain and only 1…100,
+    /// else 0, which beats 1.
+    int priorityOf(NodeIndex node) const { return priorities[static_cast<std::size_t>(node)]; }
 };
 
 enum class RecoveryPolicy : std::uint8_t { Restart, Relocate, Disable, RestartDisable };
@@ -49,6 +58,9 @@ struct Resource {
     std::string type;
     std::string name; ///< value of the primary attribute
     int line = 0;
+    bool isInline = false; ///< written inside a service, not in `<resources>`
+    /// Own values and defaults in the agent's order; what would be inherited is left out.
+    std::vector<std::pair<std::string, std::string>> attributes{};
     std::string fullName() const { return type + ':' + name; }
 };
 
@@ -71,6 +83,7 @@ struct Service {
     bool isGuarded = false;              ///< has a sysconfig file with CLUST_ENABLED="true"
     ResourceTree tree;
     int line = 0;
+    bool isInline = true; ///< false: a reference to a service in `<resources>`
 
     bool countsRestarts() const { return maxRestarts > 0 && restartExpireTime.ms >= 0; }
 };
@@ -108,6 +121,7 @@ struct Cluster {
     std::vector<FailoverDomain> domains;
     std::vector<Resource> resources; ///< each once, however often it is referred to
     std::vector<Service> services;   ///< configuration order
+    std::vector<Resource> unusedServices; ///< defined in `<resources>`, referred to by nothing
     std::vector<Dependency> dependencies;
     std::vector<KeepApartRule> keepApart;
     GuardMode guardMode = GuardMode::Off;
