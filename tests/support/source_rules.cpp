@@ -163,7 +163,7 @@ const std::vector<Ban>& bans()
         {freeCall("getenv|secure_getenv|qgetenv|qEnvironmentVariable"),
          "the engine does not look at the environment"},
         {Pattern("\\bthrow\\b"), "the engine throws nothing; give a Diagnostic"},
-        {Pattern("std::sto(?:i|l|ll|ul|ull|f|d|ld)\\b"), "it throws; use std::from_chars"},
+        {Pattern("std::sto(?:i|l|ll|ul|ull|f|d|ld)\\b"), "it throws; use std::from_chars", true},
         {Pattern("std::unordered_"), "its order is not ours; use std::map or a sorted vector", true,
          "// order does not reach the log"},
         {Pattern("std::(multi)?(map|set)\\s*<\\s*(const\\s+)?[\\w:]+\\s*(const\\s*)?\\*"),

@@ -211,7 +211,7 @@ void TestTidy::bannedCallsAreFound_data()
     ban("engine/formats/f.cpp", "auto n = QRandomGenerator::global()->generate();\n");
     ban("engine/formats/f.cpp", "auto home = qgetenv(\"HOME\");\n");
     ban("engine/guard/g.cpp", "throw std::runtime_error(\"no\");\n");
-    ban("engine/formats/f.cpp", "int n = std::stoi(text);\n");
+    ban("engine/base/b.cpp", "int n = std::stoi(text);\n");
     ban("engine/world/w.cpp", "std::unordered_map<int, int> m;\n");
     ban("engine/world/w.cpp", "std::map<const Node*, int> m;\n");
     ban("engine/world/w.cpp", "std::printf(\"x\");\n");
