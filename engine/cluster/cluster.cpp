@@ -1,6 +1,7 @@
 #include "cluster/cluster.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace rgsim {
 
@@ -26,6 +27,23 @@ void markGuardedScript(Service& service)
             return;
         }
     }
+}
+
+/// Positions by name, the first one of each; for thousands of lookups at once.
+template <typename Index, typename Items, typename NameOf>
+std::unordered_map<std::string_view, Index> indexByName(const Items& items, NameOf nameOf)
+{
+    std::unordered_map<std::string_view, Index> result;
+    for (std::size_t i = 0; i < items.size(); ++i)
+        result.emplace(nameOf(items[i]), static_cast<Index>(i));
+    return result;
+}
+
+template <typename Index>
+Index lookUp(const std::unordered_map<std::string_view, Index>& indices, const std::string& name)
+{
+    const auto found = name.empty() ? indices.end() : indices.find(name);
+    return found == indices.end() ? Index{-1} : found->second;
 }
 
 void finishDomain(FailoverDomain& domain, std::size_t nodeCount)
@@ -89,13 +107,15 @@ void Cluster::finish()
         finishDomain(domain, nodes.size());
     for (Service& service : services)
         service.fullName = service.type + ':' + service.name;
+    const auto domainIndices = indexByName<DomainIndex>(
+        domains, [](const FailoverDomain& d) -> std::string_view { return d.name; });
+    const auto serviceIndices = indexByName<ServiceIndex>(
+        services, [](const Service& s) -> std::string_view { return s.fullName; });
     anyExclusive = false;
     anyDepend = false;
     for (Service& service : services) {
-        service.domain =
-            service.domainName.empty() ? noDomain : domainByName(service.domainName);
-        service.depend =
-            service.dependName.empty() ? noService : serviceByName(service.dependName);
+        service.domain = lookUp(domainIndices, service.domainName);
+        service.depend = lookUp(serviceIndices, service.dependName);
         anyExclusive = anyExclusive || service.exclusive != 0;
         anyDepend = anyDepend || !service.dependName.empty();
         service.tree.arrange();

@@ -9,50 +9,54 @@ namespace {
 
 using TypeLevel = int ChildType::*;
 
-// Positions of a node's children whose type is the agent's @p typeNumber-th listed one. A type that
-// is listed twice counts where it is listed first.
-std::vector<int> childrenOfType(const ResourceTree& tree, const TreeNode& node,
-                                const std::vector<int>& children, const ChildType& wanted)
+/// A child with the agent's line about its type, or nullptr. A type that is listed twice counts
+/// where it is listed first.
+struct ListedChild {
+    int child = -1;
+    const ChildType* listed = nullptr;
+};
+
+std::vector<ListedChild> withListing(const ResourceTree& tree, const TreeNode& node)
 {
-    std::vector<int> result;
-    for (const int child : children) {
+    std::vector<ListedChild> result;
+    result.reserve(node.children.size());
+    for (const int child : node.children) {
         const TreeNode& childNode = tree.nodes[static_cast<std::size_t>(child)];
-        if (node.type->childType(childNode.type->name) == &wanted)
-            result.push_back(child);
+        result.push_back({child, node.type->childType(childNode.type->name)});
     }
     return result;
 }
 
-std::vector<int> keptOrder(const ResourceTree& tree, const TreeNode& node,
-                           const std::vector<int>& configured)
+// Listed types by their place in the agent's list, then the others; the rest of the order stays.
+void putInKeptOrder(std::vector<ListedChild>& children)
 {
-    std::vector<int> kept;
-    for (const ChildType& listed : node.type->children) {
-        const std::vector<int> ofType = childrenOfType(tree, node, configured, listed);
-        kept.insert(kept.end(), ofType.begin(), ofType.end());
-    }
-    for (const int child : configured) {
-        if (!node.type->childType(tree.nodes[static_cast<std::size_t>(child)].type->name))
-            kept.push_back(child);
-    }
-    return kept;
+    std::stable_sort(children.begin(), children.end(),
+                     [](const ListedChild& a, const ListedChild& b) {
+                         if (!a.listed || !b.listed)
+                             return a.listed != nullptr && !b.listed;
+                         return a.listed < b.listed; // both point into the same list
+                     });
 }
 
-std::vector<ChildGroup> levelsUpwards(const ResourceTree& tree, const TreeNode& node,
-                                      TypeLevel level, bool reverseWithinType)
+std::vector<ChildGroup> levelsUpwards(const std::vector<ListedChild>& kept, TypeLevel level,
+                                      bool reverseWithinType)
 {
     std::map<int, ChildGroup> byLevel;
-    for (const ChildType& listed : node.type->children) {
-        if (listed.*level <= 0 || node.type->childType(listed.type) != &listed)
-            continue;
-        std::vector<int> ofType = childrenOfType(tree, node, node.children, listed);
-        if (ofType.empty())
-            continue;
-        if (reverseWithinType)
-            std::reverse(ofType.begin(), ofType.end());
-        ChildGroup& group = byLevel[listed.*level];
-        group.isLevel = true;
-        group.children.insert(group.children.end(), ofType.begin(), ofType.end());
+    for (auto first = kept.begin(); first != kept.end();) {
+        const ChildType* listed = first->listed;
+        const auto last = std::find_if(
+            first, kept.end(), [listed](const ListedChild& item) { return item.listed != listed; });
+        if (listed && listed->*level > 0) {
+            ChildGroup& group = byLevel[listed->*level];
+            group.isLevel = true;
+            std::vector<int> ofType;
+            for (auto item = first; item != last; ++item)
+                ofType.push_back(item->child);
+            if (reverseWithinType)
+                std::reverse(ofType.begin(), ofType.end());
+            group.children.insert(group.children.end(), ofType.begin(), ofType.end());
+        }
+        first = last;
     }
     std::vector<ChildGroup> groups;
     for (auto& [number, group] : byLevel)
@@ -60,15 +64,12 @@ std::vector<ChildGroup> levelsUpwards(const ResourceTree& tree, const TreeNode& 
     return groups;
 }
 
-ChildGroup childrenWithoutLevel(const ResourceTree& tree, const TreeNode& node, TypeLevel level,
-                                bool reverse)
+ChildGroup childrenWithoutLevel(const std::vector<ListedChild>& kept, TypeLevel level, bool reverse)
 {
     ChildGroup rest;
-    for (const int child : node.children) {
-        const ChildType* listed =
-            node.type->childType(tree.nodes[static_cast<std::size_t>(child)].type->name);
-        if (!listed || listed->*level <= 0)
-            rest.children.push_back(child);
+    for (const ListedChild& item : kept) {
+        if (!item.listed || item.listed->*level <= 0)
+            rest.children.push_back(item.child);
     }
     if (reverse)
         std::reverse(rest.children.begin(), rest.children.end());
@@ -83,6 +84,12 @@ void addIfAny(std::vector<ChildGroup>& groups, ChildGroup group)
 
 void arrangeGroups(const ResourceTree& tree, TreeNode& node)
 {
+    if (node.children.empty())
+        return;
+    std::vector<ListedChild> kept = withListing(tree, node);
+    putInKeptOrder(kept);
+    std::transform(kept.begin(), kept.end(), node.children.begin(),
+                   [](const ListedChild& item) { return item.child; });
     if (node.type->children.empty()) {
         ChildGroup forwards{false, node.children};
         ChildGroup backwards{false, {node.children.rbegin(), node.children.rend()}};
@@ -91,16 +98,15 @@ void arrangeGroups(const ResourceTree& tree, TreeNode& node)
         addIfAny(node.stopGroups, backwards);
         return;
     }
-    node.startGroups = levelsUpwards(tree, node, &ChildType::startLevel, false);
-    addIfAny(node.startGroups, childrenWithoutLevel(tree, node, &ChildType::startLevel, false));
+    node.startGroups = levelsUpwards(kept, &ChildType::startLevel, false);
+    addIfAny(node.startGroups, childrenWithoutLevel(kept, &ChildType::startLevel, false));
 
-    addIfAny(node.stopGroups, childrenWithoutLevel(tree, node, &ChildType::stopLevel, true));
-    for (ChildGroup& level : levelsUpwards(tree, node, &ChildType::stopLevel, true))
+    addIfAny(node.stopGroups, childrenWithoutLevel(kept, &ChildType::stopLevel, true));
+    for (ChildGroup& level : levelsUpwards(kept, &ChildType::stopLevel, true))
         node.stopGroups.push_back(std::move(level));
 
-    addIfAny(node.conditionalGroups,
-             childrenWithoutLevel(tree, node, &ChildType::startLevel, true));
-    for (ChildGroup& level : levelsUpwards(tree, node, &ChildType::startLevel, false))
+    addIfAny(node.conditionalGroups, childrenWithoutLevel(kept, &ChildType::startLevel, true));
+    for (ChildGroup& level : levelsUpwards(kept, &ChildType::startLevel, false))
         node.conditionalGroups.push_back(std::move(level));
 }
 
@@ -147,10 +153,8 @@ void ResourceTree::arrange()
             node.depth = parent.depth + 1;
         }
     }
-    for (TreeNode& node : nodes) {
-        node.children = keptOrder(*this, node, node.children);
+    for (TreeNode& node : nodes)
         arrangeGroups(*this, node);
-    }
     startOrder = startOrderOf(0);
     stopOrder = stopOrderOf(0);
 }

@@ -97,7 +97,8 @@ std::optional<Diagnostic> problemOfBytes(const QByteArray& bytes, const std::str
 class Parser {
 public:
     Parser(const QByteArray& bytes, const std::string& fileName)
-        : m_fileName(fileName), m_xml(bytes), m_scanner(bytes)
+        : m_fileName(fileName), m_bytes(bytes.constData(), static_cast<std::size_t>(bytes.size())),
+          m_xml(bytes), m_scanner(bytes)
     {
         m_xml.setNamespaceProcessing(false);
     }
@@ -114,6 +115,7 @@ private:
     void checkEncoding();
 
     std::string m_fileName;
+    std::string_view m_bytes;
     QXmlStreamReader m_xml;
     XmlTagScanner m_scanner;
     Result<std::vector<ConfElement>> m_result;
@@ -159,6 +161,14 @@ void Parser::checkEncoding()
              "save the file as UTF-8");
 }
 
+// The value as the bytes have it is the value that is meant, unless something is to be resolved.
+std::string valueOf(const QXmlStreamAttribute& read, std::string_view raw)
+{
+    if (raw.find_first_of("&\t\r\n") == std::string_view::npos)
+        return std::string(raw);
+    return read.value().toUtf8().toStdString();
+}
+
 void Parser::startElement()
 {
     XmlTagScanner::StartTag tag;
@@ -181,11 +191,13 @@ void Parser::startElement()
     element.selfClosing = tag.selfClosing;
     element.attributes.reserve(tag.attributes.size());
     for (std::size_t i = 0; i < tag.attributes.size(); ++i) {
-        const QXmlStreamAttribute& read = attributes[static_cast<qsizetype>(i)];
         const XmlTagScanner::AttributePlace& place = tag.attributes[i];
-        element.attributes.push_back({read.qualifiedName().toUtf8().toStdString(),
-                                      read.value().toUtf8().toStdString(), place.begin,
-                                      place.valueBegin, place.valueEnd});
+        const std::string_view raw =
+            m_bytes.substr(place.valueBegin, place.valueEnd - place.valueBegin);
+        element.attributes.push_back(
+            {std::string(m_bytes.substr(place.begin, place.nameEnd - place.begin)),
+             valueOf(attributes[static_cast<qsizetype>(i)], raw), place.begin, place.valueBegin,
+             place.valueEnd});
     }
     const int index = static_cast<int>(m_elements.size());
     if (!m_open.empty()) {
