@@ -19,7 +19,7 @@ struct LessonStep {
     std::vector<std::string> highlight; ///< names of nodes and services
     std::string question;
     std::vector<std::string> choices;
-    int answer = -1; ///< index into choices; -1: no question
+    int answer = -1;         ///< index into choices; -1: no question
     std::string explanation; ///< shown with the answer
 };
 

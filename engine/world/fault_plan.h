@@ -26,15 +26,15 @@ enum class AdminRequest : std::uint8_t {
 };
 
 enum class PlanKind : std::uint8_t {
-    Boot,         ///< `nodes`, in listed order, come up together at once
-    Crash,        ///< `node` dies
-    PowerCycle,   ///< `node` dies and starts booting again; it is up after its boot time
-    Leave,        ///< rgmanager and cman are stopped on `node` in order: services stop, no fencing
-    Isolate,      ///< `nodes` lose the network to all others
-    Heal,         ///< all isolation ends
-    ProcessDies,  ///< the process of `resource` ends wherever it runs
-    Admin,        ///< `request` for `service`, given to node `node`
-    Wander,       ///< somebody moves the running vm `service` to `node` by hand
+    Boot,        ///< `nodes`, in listed order, come up together at once
+    Crash,       ///< `node` dies
+    PowerCycle,  ///< `node` dies and starts booting again; it is up after its boot time
+    Leave,       ///< rgmanager and cman are stopped on `node` in order: services stop, no fencing
+    Isolate,     ///< `nodes` lose the network to all others
+    Heal,        ///< all isolation ends
+    ProcessDies, ///< the process of `resource` ends wherever it runs
+    Admin,       ///< `request` for `service`, given to node `node`
+    Wander,      ///< somebody moves the running vm `service` to `node` by hand
 };
 
 struct PlanEvent {

@@ -73,7 +73,7 @@ struct LogRow {
     ScriptResult result = ScriptResult::StartOk;
     std::uint8_t request = 0; ///< Reply: rgsim::Request
     bool flag = false;
-    NodeIndex node = noNode;  ///< where, or by whom
+    NodeIndex node = noNode; ///< where, or by whom
     NodeIndex owner = noNode;
     NodeIndex lastOwner = noNode;
     ServiceIndex service = noService;

@@ -1,0 +1,41 @@
+// What rgmanager's code works on while one item is handled: the cluster and the plan's faults to
+// read, the world and the manager's state to change, the log to write. Made anew for each use;
+// holds no state of its own.
+#pragma once
+
+#include "base/ids.h"
+#include "cluster/cluster.h"
+#include "rgmanager/decision.h"
+#include "rgmanager/manager_state.h"
+#include "rgmanager/messages.h"
+#include "rgmanager/start_gate.h"
+#include "world/run_log.h"
+#include "world/script_faults.h"
+#include "world/world.h"
+
+namespace rgsim {
+
+struct Manager {
+    const Cluster& cluster;
+    const ScriptFaults& faults;
+    Arbitration arbitration = Arbitration::LowestNodeFirst;
+    World& world;
+    ManagerState& state;
+    RunLog& log;
+    StartGate* gate = nullptr;         ///< null: no script has a guard
+    DecisionSink* decisions = nullptr; ///< null: nobody asks for reasons
+
+    SimTime now() const { return world.now; }
+    const NodeSet& view(NodeIndex node) const { return world.node(node).view; }
+    bool wantsReasons(ServiceIndex service) const
+    {
+        return decisions != nullptr && decisions->wants(world.now, service);
+    }
+    /// Completes and keeps a decision. Call only if wantsReasons().
+    void explain(Decision decision);
+    /// Appends one of rgmanager's own log lines.
+    void say(NodeIndex by, Message message, ServiceIndex service, NodeIndex other = noNode,
+             std::int32_t value = 0, Request request = Request::Start);
+};
+
+} // namespace rgsim

@@ -1,0 +1,158 @@
+#include "rgmanager/node_events.h"
+
+#include "rgmanager/dependency.h"
+#include "rgmanager/failover_domain_score.h"
+#include "rgmanager/records.h"
+#include "rgmanager/run_queue.h"
+#include "rgmanager/service_counts.h"
+#include "rgmanager/start_advice.h"
+
+namespace rgsim {
+
+namespace {
+
+int lineBehind(const Cluster& cluster, ServiceIndex index, Reason reason)
+{
+    const Service& service = cluster.service(index);
+    const bool isDomain = reason == Reason::ScoreBest || reason == Reason::ScoreNotBest ||
+                          reason == Reason::ScoreIllegal || reason == Reason::DomainUnavailable ||
+                          reason == Reason::BetterNode || reason == Reason::NoBetterNode;
+    if (isDomain && service.domain != noDomain)
+        return cluster.domain(service.domain).line;
+    return service.line;
+}
+
+void explainEvent(Manager& m, DecisionKind kind, Reason reason, ServiceIndex service, NodeIndex by,
+                  NodeIndex other)
+{
+    Decision decision;
+    decision.kind = kind;
+    decision.reason = reason;
+    decision.by = by;
+    decision.service = service;
+    decision.other = other;
+    decision.line = lineBehind(m.cluster, service, reason);
+    m.explain(std::move(decision));
+}
+
+QueuedRequest plainRequest(Request request, NodeIndex target = noNode)
+{
+    QueuedRequest queued;
+    queued.request = request;
+    queued.target = target;
+    return queued;
+}
+
+void considerStartHere(Manager& m, ServiceIndex service, NodeIndex me, NodeIndex other,
+                       const ServiceCounts& counts)
+{
+    const bool dependencyMet = !m.cluster.anyDepend || isDependencyMet(m, service, me);
+    ServiceRecord& record = m.state.record(service);
+    const StartAdvice advice =
+        considerStart(m.cluster, service, record, me, m.view(me), counts, dependencyMet);
+    if (m.wantsReasons(service))
+        explainEvent(m, DecisionKind::ConsiderStart, advice.reason, service, me, other);
+    switch (advice.action) {
+    case StartAction::Nothing:
+        return;
+    case StartAction::WriteDisabled:
+        record.state = ServiceState::Disabled;
+        writeRecord(m, service, me);
+        return;
+    case StartAction::QueueStart:
+        queueRequest(m, me, service, plainRequest(Request::Start));
+        return;
+    case StartAction::QueueStop:
+        m.say(me, Message::RestrictedUnavailable, service);
+        queueRequest(m, me, service, plainRequest(Request::Stop));
+        return;
+    }
+}
+
+void considerRelocate(Manager& m, ServiceIndex index, NodeIndex me, NodeIndex other)
+{
+    const ServiceRecord& record = m.state.record(index);
+    const Service& service = m.cluster.service(index);
+    Reason reason = Reason::NotMineToMove;
+    if (record.isRunningState() && record.owner == me) {
+        const NodeSet& view = m.view(me);
+        const Score mine = failoverDomainScore(m.cluster, service, me, view, record);
+        const Score theirs = failoverDomainScore(m.cluster, service, other, view, record);
+        reason = theirs > mine ? Reason::BetterNode : Reason::NoBetterNode;
+    }
+    if (m.wantsReasons(index))
+        explainEvent(m, DecisionKind::ConsiderRelocate, reason, index, me, other);
+    if (reason != Reason::BetterNode)
+        return;
+    const TreeNode& top = service.tree.nodes.front();
+    const bool migrates = top.type->canMigrate && top.children.empty();
+    if (!migrates)
+        m.say(me, Message::RelocatingBetter, index, other);
+    queueRequest(m, me, index,
+                 plainRequest(migrates ? Request::Migrate : Request::Relocate, other));
+}
+
+} // namespace
+
+void evaluateNodeEvent(Manager& m, const Activity& activity)
+{
+    const NodeIndex me = activity.node;
+    readAllRecords(m, me);
+    const ServiceCounts counts(m.cluster, m.state, m.view(me));
+    for (ServiceIndex service = 0; service < m.cluster.serviceCount(); ++service) {
+        const ServiceRecord& record = m.state.record(service);
+        if (record.isLeftAlone()) {
+            if (m.wantsReasons(service))
+                explainEvent(m, DecisionKind::ConsiderStart, Reason::LeftAlone, service, me,
+                             activity.other);
+            continue;
+        }
+        if (activity.kind == ActivityKind::RemoteNodeUp && record.state != ServiceState::Stopped)
+            considerRelocate(m, service, me, activity.other);
+        else
+            considerStartHere(m, service, me, activity.other, counts);
+    }
+}
+
+void evaluateServiceEvent(Manager& m, const Activity& activity)
+{
+    const NodeIndex me = activity.node;
+    readAllRecords(m, me);
+    const ServiceCounts counts(m.cluster, m.state, m.view(me));
+    for (ServiceIndex service = 0; service < m.cluster.serviceCount(); ++service) {
+        if (m.cluster.service(service).dependName.empty())
+            continue;
+        const ServiceRecord& record = m.state.record(service);
+        if (record.isLeftAlone())
+            continue;
+        if (isDependencyMet(m, service, me)) {
+            if (record.state == ServiceState::Stopped && activity.state == ServiceState::Started)
+                considerStartHere(m, service, me, noNode, counts);
+            continue;
+        }
+        if (record.state != ServiceState::Started || record.owner != me)
+            continue;
+        if (m.wantsReasons(service))
+            explainEvent(m, DecisionKind::Dependency, Reason::DependencyLost, service, me, noNode);
+        m.say(me, Message::DependencyMissing, service);
+        queueRequest(m, me, service, plainRequest(Request::Stop));
+    }
+}
+
+void scanForChecks(Manager& m, NodeIndex node)
+{
+    for (ServiceIndex service = 0; service < m.cluster.serviceCount(); ++service) {
+        const ServiceRecord& record = m.state.record(service);
+        if (record.owner != node || !record.exists)
+            continue;
+        if (record.state != ServiceState::Started && record.state != ServiceState::Migrating)
+            continue;
+        const Worker& worker = m.state.worker(node, service);
+        const bool isBusy = worker.phase == WorkerPhase::Running || worker.task >= 0;
+        if (worker.statusQueued != 0 || (isBusy && worker.current == Request::Status))
+            continue;
+        queueRequest(m, node, service, plainRequest(Request::Status));
+    }
+}
+
+} // namespace rgsim

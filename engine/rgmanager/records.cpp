@@ -1,0 +1,75 @@
+#include "rgmanager/records.h"
+
+#include "rgmanager/run_queue.h"
+
+namespace rgsim {
+
+namespace {
+
+void addRecordRow(Manager& m, ServiceIndex service, NodeIndex by)
+{
+    const ServiceRecord& record = m.state.record(service);
+    LogRow row;
+    row.at = m.now();
+    row.kind = RowKind::Record;
+    row.state = record.state;
+    row.flag = record.frozen;
+    row.node = by;
+    row.owner = record.owner;
+    row.lastOwner = record.lastOwner;
+    row.service = service;
+    row.code = record.restarts;
+    m.log.add(row);
+}
+
+} // namespace
+
+ServiceRecord& readRecord(Manager& m, ServiceIndex service, NodeIndex reader)
+{
+    ServiceRecord& record = m.state.record(service);
+    if (!record.exists) {
+        record = ServiceRecord{};
+        record.exists = true;
+        --m.state.missingRecords;
+        addRecordRow(m, service, reader);
+    }
+    return record;
+}
+
+void readAllRecords(Manager& m, NodeIndex reader)
+{
+    if (m.state.missingRecords == 0)
+        return;
+    for (ServiceIndex service = 0; service < m.cluster.serviceCount(); ++service)
+        readRecord(m, service, reader);
+}
+
+void writeRecord(Manager& m, ServiceIndex service, NodeIndex by)
+{
+    ServiceRecord& record = m.state.record(service);
+    record.hasChanged = true;
+    record.transition = m.now();
+    addRecordRow(m, service, by);
+}
+
+void broadcastState(Manager& m, ServiceIndex service, ServiceState state, NodeIndex sender)
+{
+    // Only services with a dependency react; without any, hearing of it changes nothing.
+    if (!m.cluster.anyDepend && m.state.missingRecords == 0)
+        return;
+    const NodeIndex owner = m.state.record(service).owner;
+    for (const NodeIndex node :
+         arbitrationOrder(m.view(sender), m.arbitration, m.world.arbitrationStream)) {
+        if (!m.world.node(node).managerRuns || !m.world.canReach(sender, node))
+            continue;
+        Activity activity;
+        activity.kind = ActivityKind::ServiceEvent;
+        activity.state = state;
+        activity.node = node;
+        activity.other = owner;
+        activity.service = service;
+        addActivity(m, activity);
+    }
+}
+
+} // namespace rgsim

@@ -1,0 +1,190 @@
+#include "rgmanager/run_queue.h"
+
+#include "base/ensure.h"
+
+#include <algorithm>
+
+namespace rgsim {
+
+namespace {
+
+QueuedRequest& entryAt(ManagerState& state, std::int32_t place)
+{
+    return state.requests[static_cast<std::size_t>(place)];
+}
+
+std::int32_t allocateEntry(ManagerState& state, const QueuedRequest& request)
+{
+    if (state.freeRequest < 0) {
+        state.requests.push_back(request);
+        return static_cast<std::int32_t>(state.requests.size()) - 1;
+    }
+    const std::int32_t place = state.freeRequest;
+    state.freeRequest = entryAt(state, place).next;
+    entryAt(state, place) = request;
+    return place;
+}
+
+void freeEntry(ManagerState& state, std::int32_t place)
+{
+    entryAt(state, place).next = state.freeRequest;
+    state.freeRequest = place;
+}
+
+// A node event makes every node ask for every start again and again: equal ones share an entry.
+bool joinsLast(ManagerState& state, const Worker& worker, const QueuedRequest& request)
+{
+    if (request.request != Request::Start || worker.lastRequest < 0)
+        return false;
+    QueuedRequest& last = entryAt(state, worker.lastRequest);
+    if (last.request != Request::Start || last.target != request.target)
+        return false;
+    ++last.repeat;
+    return true;
+}
+
+} // namespace
+
+bool isRelocating(const Worker& worker)
+{
+    const bool isBusy = worker.phase == WorkerPhase::Running || worker.task >= 0;
+    return isBusy && worker.current == Request::Relocate;
+}
+
+void addActivity(Manager& m, Activity activity)
+{
+    activity.incarnation = m.world.node(activity.node).incarnation;
+    m.state.runnable.push_back(activity);
+}
+
+bool queueRequest(Manager& m, NodeIndex node, ServiceIndex service, QueuedRequest request)
+{
+    if (!m.world.node(node).managerRuns)
+        return false;
+    Worker& worker = m.state.worker(node, service);
+    if (isRelocating(worker))
+        return false;
+    if (!joinsLast(m.state, worker, request)) {
+        request.next = -1;
+        const std::int32_t place = allocateEntry(m.state, request);
+        if (worker.lastRequest < 0)
+            worker.firstRequest = place;
+        else
+            entryAt(m.state, worker.lastRequest).next = place;
+        worker.lastRequest = place;
+    }
+    if (request.request == Request::Status)
+        worker.statusQueued = 1;
+    if (worker.phase == WorkerPhase::Idle) {
+        worker.phase = WorkerPhase::Runnable;
+        Activity activity;
+        activity.node = node;
+        activity.service = service;
+        addActivity(m, activity);
+    }
+    return true;
+}
+
+QueuedRequest takeRequest(ManagerState& state, Worker& worker)
+{
+    ENSURE(worker.firstRequest >= 0);
+    QueuedRequest& first = entryAt(state, worker.firstRequest);
+    const QueuedRequest taken = first;
+    if (taken.repeat > 1)
+        --first.repeat;
+    else
+        dropFirstRequest(state, worker);
+    return taken;
+}
+
+void dropFirstRequest(ManagerState& state, Worker& worker)
+{
+    const std::int32_t place = worker.firstRequest;
+    if (entryAt(state, place).request == Request::Status)
+        worker.statusQueued = 0;
+    worker.firstRequest = entryAt(state, place).next;
+    if (worker.firstRequest < 0)
+        worker.lastRequest = -1;
+    freeEntry(state, place);
+}
+
+void dropQueuedStatus(ManagerState& state, Worker& worker)
+{
+    if (worker.statusQueued == 0)
+        return;
+    std::int32_t previous = -1;
+    for (std::int32_t place = worker.firstRequest; place >= 0;) {
+        const std::int32_t next = entryAt(state, place).next;
+        if (entryAt(state, place).request == Request::Status) {
+            if (previous < 0)
+                worker.firstRequest = next;
+            else
+                entryAt(state, previous).next = next;
+            if (worker.lastRequest == place)
+                worker.lastRequest = previous;
+            freeEntry(state, place);
+        } else {
+            previous = place;
+        }
+        place = next;
+    }
+    worker.statusQueued = 0;
+}
+
+void clearWorker(ManagerState& state, Worker& worker)
+{
+    while (worker.firstRequest >= 0)
+        dropFirstRequest(state, worker);
+    if (worker.task >= 0)
+        freeTask(state, worker.task);
+    worker = Worker{};
+}
+
+std::int32_t storeTask(ManagerState& state, const Task& task)
+{
+    const auto from = std::min(state.tasks.size(), state.firstFreeTask);
+    const auto free = std::find_if(state.tasks.begin() + static_cast<std::ptrdiff_t>(from),
+                                   state.tasks.end(), [](const Task& t) { return !t.isUsed; });
+    state.firstFreeTask = static_cast<std::size_t>(free - state.tasks.begin()) + 1;
+    if (free == state.tasks.end()) {
+        state.tasks.push_back(task);
+        state.tasks.back().isUsed = true;
+        return static_cast<std::int32_t>(state.tasks.size()) - 1;
+    }
+    *free = task;
+    free->isUsed = true;
+    return static_cast<std::int32_t>(free - state.tasks.begin());
+}
+
+void freeTask(ManagerState& state, std::int32_t place)
+{
+    Task& task = state.tasks[static_cast<std::size_t>(place)];
+    for (std::size_t i = 0; i < task.depth; ++i) {
+        const Frame& frame = task.frames[i];
+        const bool isWalk = frame.handler == Handler::TreeCheck ||
+                            frame.handler == Handler::ConditionalStop ||
+                            frame.handler == Handler::ConditionalStart;
+        if (isWalk && frame.position > 0)
+            state.walks[static_cast<std::size_t>(frame.position - 1)] = WalkMemo{};
+    }
+    task.isUsed = false;
+    state.firstFreeTask = std::min(state.firstFreeTask, static_cast<std::size_t>(place));
+    while (!state.tasks.empty() && !state.tasks.back().isUsed)
+        state.tasks.pop_back();
+}
+
+bool wakeWorker(Manager& m, NodeIndex node, ServiceIndex service, std::uint64_t taskNumber)
+{
+    Worker& worker = m.state.worker(node, service);
+    if (worker.phase != WorkerPhase::Suspended || worker.task < 0 ||
+        m.state.tasks[static_cast<std::size_t>(worker.task)].number != taskNumber)
+        return false;
+    worker.phase = WorkerPhase::Runnable;
+    Activity activity;
+    activity.node = node;
+    activity.service = service;
+    addActivity(m, activity);
+    return true;
+}
+
+} // namespace rgsim

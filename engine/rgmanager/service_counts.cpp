@@ -1,0 +1,20 @@
+#include "rgmanager/service_counts.h"
+
+namespace rgsim {
+
+ServiceCounts::ServiceCounts(const Cluster& cluster, const ManagerState& state,
+                             const NodeSet& counted)
+{
+    if (!cluster.anyExclusive)
+        return;
+    for (std::size_t i = 0; i < state.records.size(); ++i) {
+        const ServiceRecord& record = state.records[i];
+        if (!record.exists || !record.isRunningState() || !counted.contains(record.owner))
+            continue;
+        ++m_services[static_cast<std::size_t>(record.owner)];
+        if (cluster.services[i].exclusive != 0)
+            ++m_exclusive[static_cast<std::size_t>(record.owner)];
+    }
+}
+
+} // namespace rgsim

@@ -1,0 +1,122 @@
+#include "rgmanager/start_advice.h"
+
+#include "rgmanager/failover_domain_score.h"
+
+namespace rgsim {
+
+namespace {
+
+RequestAdvice refuse(ReturnCode code, Reason reason)
+{
+    return {RequestAction::Refuse, code, reason};
+}
+
+RecordAdvice answer(ReturnCode code, Reason reason)
+{
+    return {false, false, code, reason};
+}
+
+Score leastScoreFor(Request request)
+{
+    return request == Request::Enable ? Score::Good : Score::Best;
+}
+
+} // namespace
+
+StartAdvice considerStart(const Cluster& cluster, ServiceIndex serviceIndex,
+                          const ServiceRecord& record, NodeIndex me, const NodeSet& view,
+                          const ServiceCounts& counts, bool dependencyMet)
+{
+    const Service& service = cluster.service(serviceIndex);
+    if (record.frozen)
+        return {StartAction::Nothing, Reason::Frozen};
+    if (record.state == ServiceState::Started && record.owner == me)
+        return {StartAction::Nothing, Reason::AlreadyMine};
+    if (record.state == ServiceState::Disabled)
+        return {StartAction::Nothing, Reason::Disabled};
+    if (record.state == ServiceState::Stopped && !record.hasChanged && !service.autostart)
+        return {StartAction::WriteDisabled, Reason::AutostartOff};
+    if (!dependencyMet)
+        return {StartAction::Nothing, Reason::DependencyNotStarted};
+    if (service.exclusive != 0 && counts.hasAny(me))
+        return {StartAction::Nothing, Reason::ExclusiveButNodeBusy};
+    if (counts.hasExclusive(me))
+        return {StartAction::Nothing, Reason::NodeRunsExclusive};
+
+    const Score score = failoverDomainScore(cluster, service, me, view, record);
+    if (score == Score::Best)
+        return {StartAction::QueueStart, Reason::ScoreBest};
+    if (score == Score::Illegal && isRestrictedDomainEmpty(cluster, service, view))
+        return {StartAction::QueueStop, Reason::DomainUnavailable};
+    return {StartAction::Nothing,
+            score == Score::Illegal ? Reason::ScoreIllegal : Reason::ScoreNotBest};
+}
+
+RequestAdvice adviseStartRequest(const Cluster& cluster, ServiceIndex serviceIndex, Request request,
+                                 const ServiceRecord& record, NodeIndex me, const NodeSet& view,
+                                 const ServiceCounts& counts, bool dependencyMet)
+{
+    const Service& service = cluster.service(serviceIndex);
+    if (request != Request::Restart && request != Request::StartRecover) {
+        const Score score = failoverDomainScore(cluster, service, me, view, record);
+        if (score < leastScoreFor(request))
+            return refuse(ReturnCode::Fail,
+                          score == Score::Illegal ? Reason::ScoreIllegal : Reason::ScoreNotBest);
+    }
+    if (cluster.anyExclusive && counts.conflicts(service, me))
+        return {RequestAction::Relocate, ReturnCode::Success, Reason::ExclusiveConflict};
+    if (!dependencyMet)
+        return refuse(ReturnCode::Depend, Reason::DependencyNotStarted);
+    return {};
+}
+
+RequestAdvice adviseRemoteStart(const Cluster& cluster, ServiceIndex serviceIndex, Request request,
+                                const ServiceRecord& record, NodeIndex me,
+                                const ServiceCounts& counts)
+{
+    const Service& service = cluster.service(serviceIndex);
+    NodeSet onlyMe;
+    onlyMe.insert(me);
+    const Score score = failoverDomainScore(cluster, service, me, onlyMe, record);
+    if (score < leastScoreFor(request))
+        return refuse(ReturnCode::Fail, Reason::ScoreIllegal);
+    if (cluster.anyExclusive && counts.conflicts(service, me))
+        return refuse(ReturnCode::Exclusive, Reason::ExclusiveConflict);
+    return {};
+}
+
+RecordAdvice adviseStart(const ServiceRecord& record, Request request, NodeIndex me,
+                         const NodeSet& view)
+{
+    if (record.frozen)
+        return answer(ReturnCode::Frozen, Reason::Frozen);
+    switch (record.state) {
+    case ServiceState::Failed:
+        return answer(ReturnCode::Fail, Reason::RecordFailed);
+    case ServiceState::Migrating:
+        return answer(ReturnCode::Run, Reason::BeingMigrated);
+    case ServiceState::Stopping:
+    case ServiceState::Started:
+    case ServiceState::Checking:
+    case ServiceState::Starting:
+        if (record.owner == me || view.contains(record.owner))
+            return answer(ReturnCode::Run, Reason::AlreadyRunning);
+        return {true, true, ReturnCode::Success, Reason::TakeOver};
+    case ServiceState::Recovering:
+        if (request != Request::StartRecover)
+            return answer(ReturnCode::Success, Reason::BeingRecovered);
+        return {true, false, ReturnCode::Success, Reason::RecordAllows};
+    case ServiceState::Stopped:
+    case ServiceState::Recoverable:
+        return {true, false, ReturnCode::Success, Reason::RecordAllows};
+    case ServiceState::Disabled:
+    case ServiceState::Uninitialized:
+        break;
+    }
+    if (request == Request::Enable || request == Request::StartRemote ||
+        request == Request::StartRecover)
+        return {true, false, ReturnCode::Success, Reason::RecordAllows};
+    return answer(ReturnCode::Fail, Reason::NeedsEnable);
+}
+
+} // namespace rgsim

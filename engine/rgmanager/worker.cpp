@@ -1,0 +1,264 @@
+#include "rgmanager/worker.h"
+
+#include "base/ensure.h"
+#include "rgmanager/handlers.h"
+#include "rgmanager/records.h"
+#include "rgmanager/remote_request.h"
+#include "rgmanager/run_queue.h"
+#include "rgmanager/service_counts.h"
+#include "rgmanager/start_advice.h"
+
+#include <optional>
+
+namespace rgsim {
+
+namespace {
+
+enum DispatchStep : int { Begin, Done, StatusChecked, StatusStopped, RestartStopped };
+
+Step freeze(Manager& m, const Task& task, bool frozen)
+{
+    ServiceRecord& record = readRecord(m, task.service, task.node);
+    if (record.state != ServiceState::Stopped && record.state != ServiceState::Started &&
+        record.state != ServiceState::Disabled)
+        return finishWith(ReturnCode::Again);
+    record.frozen = frozen;
+    writeRecord(m, task.service, task.node);
+    return finishWith(ReturnCode::Success);
+}
+
+Step beginRequest(Manager& m, Task& task, Frame& frame)
+{
+    switch (task.request) {
+    case Request::StartRemote:
+    case Request::StartRecover:
+        return callAndContinue(frame, Done, remoteStartFrame(task.request));
+    case Request::Enable:
+        if (task.target != noNode && task.target != task.node)
+            return finishWith(ReturnCode::Forward);
+        return callAndContinue(frame, Done, startRequestFrame(Request::Enable));
+    case Request::Start:
+        return callAndContinue(frame, Done, startRequestFrame(Request::Start));
+    case Request::Relocate:
+        return callAndContinue(frame, Done, relocateFrame(Request::StartRemote, task.target));
+    case Request::Stop:
+        return callAndContinue(frame, Done, stopFrame(StopKind::Plain));
+    case Request::StopUser:
+        return callAndContinue(frame, Done, stopFrame(StopKind::User));
+    case Request::Disable:
+        return callAndContinue(frame, Done, stopFrame(StopKind::Disable));
+    case Request::Restart:
+        return callAndContinue(frame, RestartStopped, stopFrame(StopKind::User));
+    case Request::Status:
+        return callAndContinue(frame, StatusChecked, plainFrame(Handler::Status));
+    case Request::Freeze:
+        return freeze(m, task, true);
+    case Request::Unfreeze:
+        return freeze(m, task, false);
+    case Request::Migrate:
+    case Request::Inquiry:
+        break;
+    }
+    return finishWith(ReturnCode::Invalid);
+}
+
+Step stepDispatch(Manager& m, Task& task, Frame& frame, ReturnCode result)
+{
+    switch (frame.step) {
+    case Begin:
+        return beginRequest(m, task, frame);
+    case StatusChecked:
+        if (result == ReturnCode::Success)
+            return finishWith(result);
+        return callAndContinue(frame, StatusStopped, stopFrame(StopKind::Recover));
+    case StatusStopped:
+        if (result != ReturnCode::Success)
+            return finishWith(result);
+        return callAndContinue(frame, Done, plainFrame(Handler::Recover));
+    case RestartStopped:
+        if (result != ReturnCode::Success)
+            return finishWith(result);
+        return callAndContinue(frame, Done, startRequestFrame(Request::Restart));
+    default: // Done
+        return finishWith(result);
+    }
+}
+
+Step stepFrame(Manager& m, Task& task, ReturnCode result)
+{
+    Frame& frame = task.top();
+    switch (frame.handler) {
+    case Handler::Dispatch:
+        return stepDispatch(m, task, frame, result);
+    case Handler::StartRequest:
+        return stepStartRequest(m, task, frame, result);
+    case Handler::RemoteStart:
+        return stepRemoteStart(m, task, frame, result);
+    case Handler::Start:
+        return stepStart(m, task, frame, result);
+    case Handler::Stop:
+        return stepStop(m, task, frame, result);
+    case Handler::Relocate:
+        return stepRelocate(m, task, frame, result);
+    case Handler::Status:
+        return stepStatus(m, task, frame, result);
+    case Handler::Recover:
+        return stepRecover(m, task, frame, result);
+    case Handler::TreeStart:
+        return stepTreeStart(m, task, frame, result);
+    case Handler::TreeStop:
+        return stepTreeStop(m, task, frame, result);
+    case Handler::TreeCheck:
+    case Handler::ConditionalStop:
+    case Handler::ConditionalStart:
+        return stepTreeWalk(m, task, frame, result);
+    case Handler::Migrate:
+    case Handler::LocateMachine:
+    case Handler::Inquiry:
+        break;
+    }
+    ENSURE(false && "a handler without steps");
+    return finishWith(ReturnCode::Invalid);
+}
+
+// Drives the task until it ends (its code) or has to wait (nothing).
+std::optional<ReturnCode> runTask(Manager& m, Task& task)
+{
+    ReturnCode result = ReturnCode::Success;
+    while (task.depth > 0) {
+        const Step step = stepFrame(m, task, result);
+        switch (step.flow) {
+        case Step::Flow::Wait:
+            return std::nullopt;
+        case Step::Flow::Call:
+            ENSURE(task.depth < Task::maxDepth);
+            task.frames[task.depth++] = step.callee;
+            break;
+        case Step::Flow::Return:
+            --task.depth;
+            result = step.code;
+            break;
+        }
+    }
+    return result;
+}
+
+void forwardRequest(Manager& m, const Task& task)
+{
+    NodeIndex to = m.state.record(task.service).owner;
+    if (task.request == Request::Enable && task.target != noNode)
+        to = task.target;
+    if (to == noNode || !m.world.canReach(task.node, to))
+        return;
+    QueuedRequest queued;
+    queued.request = task.request;
+    queued.target = task.target;
+    queued.replyTo = task.replyTo;
+    queueRequest(m, to, task.service, queued);
+}
+
+void addReplyRow(Manager& m, const Task& task, ReturnCode code)
+{
+    const bool tellsOwner = task.request == Request::Enable || task.request == Request::Restart ||
+                            task.request == Request::Relocate;
+    const bool worked = code == ReturnCode::Success || code == ReturnCode::Relocated;
+    LogRow row;
+    row.at = m.now();
+    row.kind = RowKind::Reply;
+    row.request = static_cast<std::uint8_t>(task.request);
+    row.node = task.node;
+    row.owner = tellsOwner && worked ? task.newOwner : noNode;
+    row.service = task.service;
+    row.code = static_cast<std::int32_t>(code);
+    m.log.add(row);
+}
+
+void finishRequest(Manager& m, Worker& worker, const Task& task, ReturnCode code)
+{
+    const bool isStop = task.request == Request::Stop || task.request == Request::StopUser ||
+                        task.request == Request::Disable;
+    if (isStop && code == ReturnCode::Success)
+        dropQueuedStatus(m.state, worker);
+    if (code == ReturnCode::Forward) {
+        forwardRequest(m, task);
+        return;
+    }
+    if (leavesReply(task.request))
+        addReplyRow(m, task, code);
+    answerAsker(m, task.replyTo, task.service, task.node, code);
+}
+
+// A start that node events queue over and over mostly finds nothing to do; seeing that needs no
+// task, and settles all its repetitions at once.
+bool isFutileStart(Manager& m, NodeIndex node, ServiceIndex service)
+{
+    if (m.decisions != nullptr || m.cluster.anyDepend || m.state.missingRecords != 0 ||
+        m.cluster.service(service).type != "service")
+        return false;
+    const ServiceRecord& record = m.state.record(service);
+    const RecordAdvice byRecord = adviseStart(record, Request::Start, node, m.view(node));
+    if (byRecord.goOn || (byRecord.code != ReturnCode::Run && byRecord.code != ReturnCode::Frozen))
+        return false;
+    if (!m.cluster.anyExclusive)
+        return true; // whatever the domain says, the answer changes nothing
+    const NodeSet& view = m.view(node);
+    const RequestAdvice byDomain =
+        adviseStartRequest(m.cluster, service, Request::Start, record, node, view,
+                           ServiceCounts(m.cluster, m.state, view), true);
+    return byDomain.action != RequestAction::Relocate;
+}
+
+Task makeTask(ManagerState& state, NodeIndex node, ServiceIndex service,
+              const QueuedRequest& request)
+{
+    Task task;
+    task.node = node;
+    task.service = service;
+    task.request = request.request;
+    task.target = request.target;
+    task.replyTo = request.replyTo;
+    task.number = state.nextTaskNumber++;
+    task.frames[task.depth++] = plainFrame(Handler::Dispatch);
+    return task;
+}
+
+} // namespace
+
+void runWorker(Manager& m, NodeIndex node, ServiceIndex service)
+{
+    const std::size_t place = m.state.place(node, service);
+    const auto worker = [&]() -> Worker& { return m.state.workers[place]; };
+    worker().phase = WorkerPhase::Running;
+    for (;;) {
+        Task task;
+        if (worker().task >= 0) {
+            const std::int32_t stored = worker().task;
+            task = m.state.tasks[static_cast<std::size_t>(stored)];
+            m.state.tasks[static_cast<std::size_t>(stored)].depth = 0; // its walks live on in task
+            freeTask(m.state, stored);
+            worker().task = -1;
+        } else {
+            if (worker().firstRequest < 0)
+                break;
+            const QueuedRequest& first =
+                m.state.requests[static_cast<std::size_t>(worker().firstRequest)];
+            if (first.request == Request::Start && isFutileStart(m, node, service)) {
+                dropFirstRequest(m.state, worker());
+                continue;
+            }
+            const QueuedRequest request = takeRequest(m.state, worker());
+            task = makeTask(m.state, node, service, request);
+            worker().current = request.request;
+        }
+        const std::optional<ReturnCode> code = runTask(m, task);
+        if (!code) {
+            worker().task = storeTask(m.state, task);
+            worker().phase = WorkerPhase::Suspended;
+            return;
+        }
+        finishRequest(m, worker(), task, *code);
+    }
+    worker().phase = WorkerPhase::Idle;
+}
+
+} // namespace rgsim

@@ -1,0 +1,42 @@
+#include "simulation/clustat_view_of.h"
+
+namespace rgsim {
+
+namespace {
+
+std::string nameOf(const Cluster& cluster, NodeIndex node)
+{
+    return node == noNode ? std::string() : cluster.node(node).name;
+}
+
+} // namespace
+
+ClustatView clustatViewOf(const Cluster& cluster, const World& world, const ManagerState& state,
+                          NodeIndex node)
+{
+    ClustatView view;
+    view.clusterName = cluster.name;
+    view.now = world.now;
+    view.quorate = node == noNode || world.node(node).managerRuns;
+    for (NodeIndex i = 0; i < cluster.nodeCount(); ++i) {
+        const NodeCondition& condition = world.node(i);
+        const bool isSeen = node == noNode ? condition.isMember : world.node(node).view.contains(i);
+        view.nodes.push_back({cluster.node(i).name, cluster.node(i).id, isSeen, i == node,
+                              isSeen && condition.managerRuns});
+    }
+    for (ServiceIndex i = 0; i < cluster.serviceCount(); ++i) {
+        const ServiceRecord& record = state.record(i);
+        ClustatService line;
+        line.name = cluster.service(i).fullName;
+        line.owner = nameOf(cluster, record.owner);
+        line.lastOwner = nameOf(cluster, record.lastOwner);
+        line.state = record.state;
+        line.frozen = record.frozen;
+        line.restarts = record.restarts;
+        line.lastTransition = record.transition;
+        view.services.push_back(std::move(line));
+    }
+    return view;
+}
+
+} // namespace rgsim

@@ -1,0 +1,50 @@
+#include "simulation/guard_gate.h"
+
+#include "guard/guard.h"
+#include "simulation/clustat_view_of.h"
+
+namespace rgsim {
+
+namespace {
+
+GuardConfig configOf(const Cluster& cluster, ServiceIndex index)
+{
+    const Service& service = cluster.service(index);
+    return {service.fullName, service.collisions, service.isGuarded, service.name};
+}
+
+std::string detailOf(const GuardVerdict& verdict)
+{
+    std::string detail = verdict.reason;
+    for (const std::string& word : verdict.found)
+        detail += (detail.empty() ? "found " : "; found ") + word;
+    for (const GuardHazard hazard : verdict.hazards)
+        detail += (detail.empty() ? std::string() : "; ") + describe(hazard);
+    return detail;
+}
+
+} // namespace
+
+SimDuration GuardGate::lookDelay(const Cluster& cluster, ServiceIndex service)
+{
+    return guardLookDelay(cluster.guardMode, configOf(cluster, service));
+}
+
+GateVerdict GuardGate::ask(const Cluster& cluster, const World& world, const ManagerState& state,
+                           ServiceIndex service, NodeIndex node, bool wantDetail)
+{
+    const GuardVerdict verdict = guardVerdict(cluster.guardMode, configOf(cluster, service),
+                                              clustatViewOf(cluster, world, state, node),
+                                              cluster.node(node).name, cluster.hardenedGuardFails);
+    GateVerdict answer;
+    answer.refuses = verdict.refuses;
+    answer.reportsFailure = verdict.reportsFailure;
+    answer.runsElsewhere = verdict.finding == GuardFinding::ExistsElsewhere;
+    answer.overlooked = verdict.has(GuardHazard::MissedCollision);
+    answer.delay = verdict.delay;
+    if (wantDetail)
+        answer.detail = detailOf(verdict);
+    return answer;
+}
+
+} // namespace rgsim
