@@ -197,6 +197,9 @@ std::vector<ScanRow> moveScans(const Cluster& cluster, World& world, SimTime hor
         else
             rest.push(item);
     }
+    // Of two scans in the same rhythm the one that is set for later was put in line earlier.
+    std::stable_sort(scans.begin(), scans.end(),
+                     [](const QueueItem& a, const QueueItem& b) { return a.at > b.at; });
     for (QueueItem& scan : scans) {
         ScanRow& row = rows[static_cast<std::size_t>(scan.node)];
         row.first = scan.at;
