@@ -37,11 +37,11 @@ struct TreeNode {
     /// Own and inherited, in the agent's order.
     std::vector<std::pair<std::string, std::string>> attributes;
 
-    bool independentSubtree = false; ///< __independent_subtree
-    int maxFailures = 0;             ///< __max_failures; 0: not set
-    SimDuration failureExpireTime;   ///< __failure_expire_time; zero: not set
+    bool independentSubtree = false;  ///< __independent_subtree
+    int maxFailures = 0;              ///< __max_failures; 0: not set
+    SimDuration failureExpireTime;    ///< __failure_expire_time; zero: not set
     std::vector<StatusAction> checks; ///< the agent's, as changed by <action> elements
-    int firstCheck = 0;              ///< position of this node's checks among the whole tree's
+    int firstCheck = 0;               ///< position of this node's checks among the whole tree's
     ScriptTimes times;
     bool isGuarded = false; ///< this script's start asks the service's guard first
 

@@ -15,8 +15,8 @@ struct ResourceParameter {
     bool unique = false;
     bool primary = false;
     bool reconfig = false; ///< the agent can take over a change of it without a restart
-    std::string inherit; ///< "attribute" of the nearest ancestor that has it, or "type%attribute"
-    std::string type;    ///< as the agent says: string, boolean, integer…
+    std::string inherit;   ///< "attribute" of the nearest ancestor that has it, or "type%attribute"
+    std::string type;      ///< as the agent says: string, boolean, integer…
     std::string defaultValue;
     bool hasDefault = false;
 };
