@@ -1,0 +1,73 @@
+// Prints what clustat of RHEL 5 and 6 (rgmanager 2.0 to 3.0.12) would print about a ClustatView:
+// the text that administrators know and that the published guard greps. It formats only; it never
+// decides anything and knows nothing of the world behind the view.
+#pragma once
+
+#include "base/sim_time.h"
+#include "guard/clustat_view.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace rgsim {
+
+/// Simulated time 0 as clustat shows it, in seconds since 1970: Sunday, 1 January 2012, 00:00:00
+/// UTC. Fixed, so that equal runs print equal text.
+constexpr std::int64_t clustatEpoch = 1'325'376'000;
+
+struct ClustatOptions {
+    /// Width of the terminal. clustat takes 80 whenever its output is not a terminal, so a script
+    /// never sees anything else.
+    int columns = 80;
+    /// `-s SERVICE`: only this service; "service:" is put before a name without a colon. Empty:
+    /// all.
+    std::string service;
+};
+
+/// Widths of the service table. clustat: build_service_field_sizes.
+struct ClustatWidths {
+    int service = 30;
+    int owner = 30;
+    int state = 14;
+};
+
+/// The widths at @p columns: the state has 14, six are lost between the columns, and the rest is
+/// shared by name and owner, at most 64 each. At 80: 30, 30, 14.
+ClustatWidths clustatWidths(int columns);
+
+/// The output of `clustat` or `clustat -s SERVICE`, with its final line end.
+/// Without quorum, or with no manager on the local node, there is no service table, as in
+/// rgmanager.
+std::string clustatText(const ClustatView& view, const ClustatOptions& options = {});
+
+/// The output of `clustat -x`. Like clustat it writes names as they are, without escaping `&`, `<`
+/// and `"`. The cluster's generation is not simulated and always 0.
+std::string clustatXml(const ClustatView& view, const ClustatOptions& options = {});
+
+/// Whether clustat on this node gets the records at all: there is quorum, the local node runs the
+/// manager, and there is a service.
+bool clustatShowsServices(const ClustatView& view);
+
+/// The first two lines and the member table: everything that stands above the service table.
+std::string clustatHead(const ClustatView& view, int columns);
+
+/// Replaces @p line by one line of the service table, without the line end.
+void formatServiceLine(std::string& line, const ClustatService& service,
+                       const ClustatWidths& widths);
+
+/// Seconds since 1970 for @p time, rounded down as clustat's clock does. SimTime::longAgo() stands
+/// for a record that never changed and gives 0.
+std::int64_t clustatSeconds(SimTime time);
+
+/// @p seconds since 1970 in the form of ctime, in UTC, without a line end: "Sun Jan  1 00:00:00
+/// 2012".
+std::string clustatDate(std::int64_t seconds);
+
+/// rgmanager's number of a state, RG_STATE_*, as in `clustat -x`.
+int clustatStateCode(ServiceState state);
+
+/// Whether clustat shows the last owner, in brackets, instead of the owner.
+bool showsLastOwner(ServiceState state);
+
+} // namespace rgsim
