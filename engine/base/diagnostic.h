@@ -43,7 +43,9 @@ public:
 
     bool hasErrors() const;
     bool empty() const { return m_items.empty(); }
-    const std::vector<Diagnostic>& items() const { return m_items; }
+    const std::vector<Diagnostic>& items() const& { return m_items; }
+    /// So that a loop over a temporary's items does not outlive them.
+    std::vector<Diagnostic> items() && { return std::move(m_items); }
 
 private:
     std::vector<Diagnostic> m_items;
