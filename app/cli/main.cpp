@@ -15,6 +15,8 @@ using namespace rgsim;
 
 constexpr std::array verbs = {
     Verb{"check", "Is the file in order? All problems with their line and what to do", checkVerb},
+    Verb{"conform", "Does the engine leave the traces that rgmanager's own code left?",
+         conformVerb},
 };
 
 constexpr const char* usage = R"(Usage: rgsim VERB [options] FILE

@@ -80,6 +80,7 @@ std::optional<ConformanceCase> CaseReader::read()
     m_case.trace = rows("trace");
     m_case.final = rows("final");
     m_case.alive = rows("alive");
+    m_case.log = rows("log");
     return m_case;
 }
 

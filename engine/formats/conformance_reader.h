@@ -25,6 +25,7 @@ struct ConformanceCase {
     QJsonArray trace; ///< expected rows; empty if the case has none
     QJsonArray final;
     QJsonArray alive;
+    QJsonArray log; ///< rgmanager's own log lines: [time, node id, priority, text]
 };
 
 /// One case object or an array of them. Times are whole seconds and detection, fencing and booting

@@ -1,6 +1,7 @@
 #include "formats/conformance_writer.h"
 
 #include "formats/cluster_names.h"
+#include "rgmanager/messages.h"
 #include "rgmanager/request.h"
 
 #include <QJsonDocument>
@@ -128,24 +129,6 @@ std::string printed(const QJsonValue& row)
     return QJsonDocument(row.toArray()).toJson(QJsonDocument::Compact).toStdString();
 }
 
-std::string firstDifference(const char* list, const QJsonArray& expected, const QJsonArray& actual)
-{
-    if (expected == actual)
-        return {};
-    qsizetype at = 0;
-    while (at < expected.size() && at < actual.size() && expected.at(at) == actual.at(at))
-        ++at;
-    std::string text = std::string(list) + " differs at row " + std::to_string(at + 1) + " (" +
-                       std::to_string(expected.size()) + " expected, " +
-                       std::to_string(actual.size()) + " found)\n";
-    if (at > 0)
-        text += "  after    " + printed(expected.at(at - 1)) + '\n';
-    text +=
-        "  expected " + (at < expected.size() ? printed(expected.at(at)) : "no more rows") + '\n';
-    text += "  found    " + (at < actual.size() ? printed(actual.at(at)) : "no more rows") + '\n';
-    return text;
-}
-
 QByteArray compact(const QJsonArray& array)
 {
     return QJsonDocument(array).toJson(QJsonDocument::Compact);
@@ -211,6 +194,36 @@ ConformanceRows conformanceRows(const Cluster& cluster, bool hasTrees,
     if (hasTrees)
         written.alive = conformanceAlive(cluster, state);
     return written;
+}
+
+QJsonArray conformanceLog(const Cluster& cluster, const std::vector<LogRow>& rows)
+{
+    QJsonArray written;
+    for (const LogRow& row : rows) {
+        if (row.kind == RowKind::Syslog)
+            written.append(QJsonArray{seconds(row.at), idOf(cluster, row.node),
+                                      priorityOf(static_cast<Message>(row.code)),
+                                      QString::fromStdString(messageText(cluster, row))});
+    }
+    return written;
+}
+
+std::string firstDifference(const char* list, const QJsonArray& expected, const QJsonArray& actual)
+{
+    if (expected == actual)
+        return {};
+    qsizetype at = 0;
+    while (at < expected.size() && at < actual.size() && expected.at(at) == actual.at(at))
+        ++at;
+    std::string text = std::string(list) + " differs at row " + std::to_string(at + 1) + " (" +
+                       std::to_string(expected.size()) + " expected, " +
+                       std::to_string(actual.size()) + " found)\n";
+    if (at > 0)
+        text += "  after    " + printed(expected.at(at - 1)) + '\n';
+    text +=
+        "  expected " + (at < expected.size() ? printed(expected.at(at)) : "no more rows") + '\n';
+    text += "  found    " + (at < actual.size() ? printed(actual.at(at)) : "no more rows") + '\n';
+    return text;
 }
 
 std::string firstDifference(const ConformanceRows& expected, const ConformanceRows& actual)

@@ -35,6 +35,14 @@ QJsonArray conformanceAlive(const Cluster& cluster, const FinalState& state);
 ConformanceRows conformanceRows(const Cluster& cluster, bool hasTrees,
                                 const std::vector<LogRow>& rows, const FinalState& state);
 
+/// rgmanager's own log lines as rows [time, node id, syslog priority, text]; the other rows of the
+/// log are left out.
+QJsonArray conformanceLog(const Cluster& cluster, const std::vector<LogRow>& rows);
+
+/// The first row of two lists that differs, in a few readable lines; @p list names them. Empty if
+/// nothing differs.
+std::string firstDifference(const char* list, const QJsonArray& expected, const QJsonArray& actual);
+
 /// The first row that differs, in a few readable lines; empty if nothing differs.
 std::string firstDifference(const ConformanceRows& expected, const ConformanceRows& actual);
 
