@@ -1,0 +1,475 @@
+// The exported shell texts under real bash and grep against the engine's verdicts: thousands of
+// random cluster states, and a few whole starts with stub commands. Needs bash, grep and cut.
+#include "guard/basic_regex.h"
+#include "guard/clustat_text.h"
+#include "guard/guard.h"
+#include "guard/random_guard_state.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace rgsim;
+
+namespace {
+
+constexpr std::uint64_t seed = 20120101;
+constexpr int stateCount = 2000;
+constexpr int statesPerBash = 500;
+constexpr int timeoutMs = 240'000;
+
+QString text(const std::string& bytes)
+{
+    return QString::fromStdString(bytes);
+}
+
+/// In single quotes, so that bash takes it as it is.
+QString shellQuoted(const std::string& bytes)
+{
+    return '\'' + text(bytes).replace("'", "'\\''") + '\'';
+}
+
+QString joined(const std::vector<std::string>& words)
+{
+    QStringList list;
+    for (const std::string& word : words)
+        list << text(word);
+    return list.join(' ');
+}
+
+void write(const QString& path, const QString& content, bool isProgram = false)
+{
+    QFile file(path);
+    QVERIFY2(file.open(QIODevice::WriteOnly | QIODevice::Truncate), qPrintable(path));
+    file.write(content.toUtf8());
+    file.close();
+    if (isProgram)
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+}
+
+/// The shipped text with its places filled in.
+QString filledTemplate(const QString& name, const QString& sysconfig)
+{
+    QFile file(QStringLiteral(RGSIM_SOURCE_DIR "/resources/guard/") + name);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return QString::fromUtf8(file.readAll())
+        .replace("@PROG@", "bark")
+        .replace("@SYSCONFIG@", sysconfig)
+        .replace("@START_COMMAND@", "echo running");
+}
+
+/// One answer of a script: how it ended, and what it printed with single blanks.
+struct Answer {
+    int code = -1;
+    QString output;
+};
+
+/// What a script under verdict @p verdict should do; @p tail is what stands behind the message.
+Answer expected(const GuardVerdict& verdict, const QString& passes)
+{
+    if (!verdict.refuses)
+        return {0, passes};
+    return {verdict.reportsFailure ? 1 : 0, (text(verdict.reason) + " [FAILED]").simplified()};
+}
+
+/// The same as one line; the hardened text says so if it has no services to see.
+QString engineAnswer(const GuardVerdict& verdict, GuardMode mode)
+{
+    const bool isBlind = mode == GuardMode::Hardened && verdict.has(GuardHazard::ClustatBlind);
+    const Answer answer = expected(
+        verdict,
+        isBlind ? "Cluster, clustat shows no services: bark starts unguarded PASSED" : "PASSED");
+    return QString::number(answer.code) + ' ' + answer.output;
+}
+
+QString described(const test::GuardState& state)
+{
+    return text(state.config.myService + " on " + state.hostname) + " with " +
+           joined(state.config.collisions) + '\n' + text(clustatText(state.view));
+}
+
+class Bash {
+public:
+    explicit Bash(const QString& folder) : m_folder(folder) {}
+
+    /// Runs @p script with nothing in its environment but a PATH of stubs. Empty if it hangs.
+    QString run(const QString& script, int* code = nullptr)
+    {
+        const QString file = m_folder + "/script.sh";
+        write(file, script);
+        QProcessEnvironment environment;
+        environment.insert("PATH", m_folder + "/bin");
+        QProcess bash;
+        bash.setProcessEnvironment(environment);
+        bash.setWorkingDirectory(m_folder + "/empty");
+        bash.setStandardErrorFile(QProcess::nullDevice());
+        bash.start(program(), {"--noprofile", "--norc", file});
+        if (!bash.waitForFinished(timeoutMs)) {
+            bash.kill();
+            bash.waitForFinished();
+            return {};
+        }
+        if (code != nullptr)
+            *code = bash.exitCode();
+        return QString::fromUtf8(bash.readAllStandardOutput());
+    }
+
+    static QString program() { return QStandardPaths::findExecutable("bash"); }
+
+private:
+    QString m_folder;
+};
+
+} // namespace
+
+class GuardUnderBashTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void thePublishedTextAgreesWithTheEngine();
+    void theHardenedTextAgreesWithTheEngine();
+    void patternsAgreeWithGrep();
+    void wholeStartsAgreeWithTheEngine_data();
+    void wholeStartsAgreeWithTheEngine();
+    void anEnabledGuardIsAskedOnlyByTheFirstInstance_data();
+    void anEnabledGuardIsAskedOnlyByTheFirstInstance();
+    void hardenedSettingsAreReadAndNeverExecuted_data();
+    void hardenedSettingsAreReadAndNeverExecuted();
+    void theHardenedTextLooksLateAndYieldsSlowly();
+    void theTextsPassShellcheck_data();
+    void theTextsPassShellcheck();
+
+private:
+    QString path(const QString& name) const { return m_folder.path() + '/' + name; }
+    QString batch(const QString& functions, const std::vector<test::GuardState>& states,
+                  bool fails) const;
+    void compareAll(const QString& name, GuardMode mode);
+    void writeState(const test::GuardState& state, bool fails);
+
+    QTemporaryDir m_folder;
+};
+
+void GuardUnderBashTest::initTestCase()
+{
+    if (Bash::program().isEmpty())
+        QSKIP("bash is missing: the shell texts cannot be tried");
+    QVERIFY(m_folder.isValid());
+    QVERIFY(QDir(m_folder.path()).mkpath("bin") && QDir(m_folder.path()).mkpath("empty"));
+    for (const QString tool : {"grep", "cut", "cat"}) {
+        const QString program = QStandardPaths::findExecutable(tool);
+        if (program.isEmpty())
+            QSKIP(qPrintable(tool + " is missing: the shell texts cannot be tried"));
+        QVERIFY(QFile::link(program, path("bin/" + tool)));
+    }
+    const QString shebang = "#!" + Bash::program() + '\n';
+    write(path("bin/clustat"),
+          shebang + "if [ \"$1\" = -x ]; then cat \"$FOLDER/state.xml\"\n"
+                    "else cat \"$FOLDER/state.txt\"; fi\n",
+          true);
+    write(path("bin/date"), shebang + "cat \"$FOLDER/now\"\n", true);
+    write(path("bin/sleep"), shebang + "echo \"$1\" >> \"$FOLDER/slept\"\n", true);
+    write(path("bin/ps"), shebang + "cat \"$FOLDER/processes\"; [ ! -e \"$FOLDER/alone\" ]\n",
+          true);
+    write(path("bin/hostname"), shebang + "echo \"$HOSTNAME\"\n", true);
+}
+
+/// A script that asks the guard once per state. clustat, date and sleep are functions here: a
+/// process each would take minutes.
+QString GuardUnderBashTest::batch(const QString& functions,
+                                  const std::vector<test::GuardState>& states, bool fails) const
+{
+    QString script = functions;
+    script += "\nclustat() { if [ \"$1\" = -x ]; then printf '%s' \"$xml\"; else printf '%s' "
+              "\"$txt\"; fi; }\n"
+              "date() { echo \"$clock\"; }\nsleep() { :; }\n"
+              "ask() { out=$(cluster 2>/dev/null; echo PASSED); printf '%s %s\\0' $? \"$out\"; }\n";
+    for (const test::GuardState& state : states) {
+        script +=
+            "HOSTNAME=" + shellQuoted(state.hostname) +
+            "\nCLUST_MYSERVICE=" + shellQuoted(state.config.myService) +
+            "\nCLUST_COLLISION=" + shellQuoted(joined(state.config.collisions).toStdString()) +
+            "\nCLUST_REFUSAL=" + (fails ? "failure" : "success") +
+            "\ntxt=" + shellQuoted(clustatText(state.view)) +
+            "\nxml=" + shellQuoted(clustatXml(state.view)) +
+            "\nclock=" + QString::number(clustatSeconds(state.view.now)) + "\nask\n";
+    }
+    return script;
+}
+
+void GuardUnderBashTest::compareAll(const QString& name, GuardMode mode)
+{
+    qInfo("seed %llu", static_cast<unsigned long long>(seed));
+    test::GuardStateMaker maker(seed, "under bash");
+    const QString functions = filledTemplate(name, path("no-such-file"));
+    QVERIFY(functions.contains("cluster()"));
+    int refused = 0;
+    for (int first = 0; first < stateCount; first += statesPerBash) {
+        std::vector<test::GuardState> states;
+        for (int i = 0; i < statesPerBash; ++i)
+            states.push_back(maker.make());
+        const bool fails = mode == GuardMode::Hardened && first % (2 * statesPerBash) == 0;
+        const QString output = Bash(m_folder.path()).run(batch(functions, states, fails));
+        const QStringList answers = output.split(QChar('\0'), Qt::SkipEmptyParts);
+        QCOMPARE(answers.size(), statesPerBash);
+        for (int i = 0; i < statesPerBash; ++i) {
+            const test::GuardState& state = states[static_cast<std::size_t>(i)];
+            const GuardVerdict verdict =
+                guardVerdict(mode, state.config, state.view, state.hostname, fails);
+            const QString wanted = engineAnswer(verdict, mode);
+            const QString actual = answers[i].simplified();
+            QVERIFY2(actual == wanted, qPrintable(QString("state %1: bash «%2», engine «%3»\n")
+                                                      .arg(first + i)
+                                                      .arg(actual, wanted) +
+                                                  described(state)));
+            refused += verdict.refuses ? 1 : 0;
+        }
+    }
+    QVERIFY(refused > stateCount / 10); // the comparison means something
+}
+
+void GuardUnderBashTest::thePublishedTextAgreesWithTheEngine()
+{
+    compareAll("published.sh.in", GuardMode::Published);
+}
+
+void GuardUnderBashTest::theHardenedTextAgreesWithTheEngine()
+{
+    compareAll("hardened.sh.in", GuardMode::Hardened);
+}
+
+/// Random patterns of operators and letters, each over the same few lines.
+void GuardUnderBashTest::patternsAgreeWithGrep()
+{
+    static const std::vector<std::string> pieces{
+        "a",         "b",           "a",     "b",   ".",   "*",   "^",   "$",   "[ab]",
+        "[^a]",      "\\(",         "\\)",   "\\|", "\\+", "\\?", "\\b", "\\<", "\\.",
+        "\\{1,2\\}", "[[:upper:]]", "]",     "[",   "+",   "\\w", "\\W", "\\>", "?",
+        "{",         "[a-c]",       "[:a:]", "\\B", "-",   "b*"};
+    static const std::vector<std::string> lines{"ab",      "aab b", "*a^b$", "a.b[a]",
+                                                "B+?{a-b", "",      "ba"};
+    RandomStream random(seed, "patterns");
+    std::vector<std::string> patterns;
+    QString script = "lines=(";
+    for (const std::string& line : lines)
+        script += shellQuoted(line) + ' ';
+    script += ")\nask() { printf '%s' \"$2\" | grep -e \"$1\" > /dev/null && r=1 || r=0\n"
+              "result=$result$r; }\n";
+    for (int i = 0; i < 250; ++i) {
+        std::string pattern;
+        for (std::uint64_t n = 1 + random.below(6); n > 0; --n)
+            pattern += pieces[random.below(pieces.size())];
+        patterns.push_back(pattern);
+        script += "result=; for line in \"${lines[@]}\"; do ask " + shellQuoted(pattern) +
+                  " \"$line\"$'\\n'; done; echo $result\n";
+    }
+    const QStringList answers = Bash(m_folder.path()).run(script).split('\n', Qt::SkipEmptyParts);
+    QCOMPARE(answers.size(), static_cast<int>(patterns.size()));
+    int matching = 0;
+    for (int i = 0; i < answers.size(); ++i) {
+        const BasicRegex regex(patterns[static_cast<std::size_t>(i)]);
+        QVERIFY(regex.status() != BasicRegex::Status::NotModelled);
+        QString mine;
+        for (const std::string& line : lines)
+            mine += regex.matches(line) ? '1' : '0';
+        QVERIFY2(mine == answers[i], qPrintable(text(patterns[static_cast<std::size_t>(i)]) +
+                                                ": grep " + answers[i] + ", engine " + mine));
+        matching += static_cast<int>(mine.count('1'));
+    }
+    QVERIFY(matching > 100);
+}
+
+void GuardUnderBashTest::writeState(const test::GuardState& state, bool fails)
+{
+    write(path("state.txt"), text(clustatText(state.view)));
+    write(path("state.xml"), text(clustatXml(state.view)));
+    write(path("now"), QString::number(clustatSeconds(state.view.now)) + '\n');
+    write(path("processes"), "  PID TTY          TIME CMD\n");
+    write(path("alone"), "");
+    QFile::remove(path("slept"));
+    write(path("sysconfig"), "CLUST_ENABLED=\"true\"\nCLUST_MYSERVICE=\"" +
+                                 text(state.config.myService) + "\"\nCLUST_COLLISION=\"" +
+                                 joined(state.config.collisions) + "\"\nCLUST_REFUSAL=\"" +
+                                 (fails ? "failure" : "success") + "\"\n");
+}
+
+void GuardUnderBashTest::wholeStartsAgreeWithTheEngine_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<int>("mode");
+    QTest::newRow("published") << "published.sh.in" << static_cast<int>(GuardMode::Published);
+    QTest::newRow("hardened") << "hardened.sh.in" << static_cast<int>(GuardMode::Hardened);
+}
+
+/// From the sysconfig file to the exit status, every command a program of its own.
+void GuardUnderBashTest::wholeStartsAgreeWithTheEngine()
+{
+    QFETCH(QString, file);
+    QFETCH(int, mode);
+    test::GuardStateMaker maker(seed, "whole starts");
+    const QString functions = filledTemplate(file, path("sysconfig"));
+    for (int i = 0; i < 30; ++i) {
+        test::GuardState state = maker.make();
+        state.view.quorate = true;
+        for (ClustatNode& node : state.view.nodes)
+            node.rgmanager = true;
+        if (state.view.services.empty() || joined(state.config.collisions).contains('\\'))
+            continue; // in double quotes the shell has its own idea of a backslash
+        const bool fails = i % 2 == 0;
+        writeState(state, fails);
+        int code = -1;
+        const QString output =
+            Bash(m_folder.path())
+                .run("HOSTNAME=" + shellQuoted(state.hostname) +
+                         "\nexport FOLDER=" + shellQuoted(m_folder.path().toStdString()) + '\n' +
+                         functions + "\nstart\n",
+                     &code);
+        const GuardVerdict verdict = guardVerdict(static_cast<GuardMode>(mode), state.config,
+                                                  state.view, state.hostname, fails);
+        const Answer wanted = expected(verdict, "Starting bark: running");
+        QCOMPARE(output.simplified(), wanted.output);
+        QCOMPARE(code, wanted.code);
+    }
+}
+
+void GuardUnderBashTest::anEnabledGuardIsAskedOnlyByTheFirstInstance_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("enabled");
+    QTest::addColumn<bool>("isAlone");
+    QTest::addColumn<QString>("output");
+    for (const QString file : {"published.sh.in", "hardened.sh.in"}) {
+        const auto row = [&file](const char* title, const char* enabled, bool alone,
+                                 const char* output) {
+            QTest::addRow("%s, %s", qPrintable(file), title) << file << enabled << alone << output;
+        };
+        const char* refusal = "Cluster, collision bark: service:meow [FAILED]";
+        row("enabled", "true", true, refusal);
+        row("disabled", "false", true, "Starting bark: running");
+        row("nearly true", "True", true, "Starting bark: running");
+        row("running already", "true", false, "");
+    }
+}
+
+void GuardUnderBashTest::anEnabledGuardIsAskedOnlyByTheFirstInstance()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, enabled);
+    QFETCH(bool, isAlone);
+    QFETCH(QString, output);
+    test::GuardState state;
+    state.hostname = "n1";
+    state.config = {"service:bark", {"service:meow"}, true, "bark"};
+    state.view.nodes = {{"n1", 1, true, true, true}};
+    state.view.services = {{"service:meow", "n1", "", ServiceState::Started, false, 0, {}}};
+    writeState(state, false);
+    write(path("sysconfig"),
+          "CLUST_ENABLED=\"" + enabled +
+              "\"\nCLUST_MYSERVICE=service:bark\nCLUST_COLLISION='service:meow'\n");
+    if (!isAlone) {
+        QVERIFY(QFile::remove(path("alone")));
+        write(path("processes"),
+              "  PID TTY          TIME CMD\n   17 ?  00:00:01 cluster-bark.sh\n");
+    }
+    const QString actual =
+        Bash(m_folder.path())
+            .run("HOSTNAME=n1\nexport FOLDER=" + shellQuoted(m_folder.path().toStdString()) + '\n' +
+                 filledTemplate(file, path("sysconfig")) + "\nstart\n");
+    QCOMPARE(actual.simplified(), output);
+}
+
+void GuardUnderBashTest::hardenedSettingsAreReadAndNeverExecuted_data()
+{
+    QTest::addColumn<QString>("sysconfig");
+    QTest::addColumn<QString>("settings"); // enabled|own|collision|refusal
+    const auto row = [](const char* title, const char* sysconfig, const char* settings) {
+        QTest::newRow(title) << QString(sysconfig) << QString(settings);
+    };
+    row("plain", "CLUST_ENABLED=true\nCLUST_MYSERVICE=service:a\n", "true|service:a||");
+    row("double quotes", "CLUST_COLLISION=\"service:a service:b\"\n", "||service:a service:b|");
+    row("single quotes", "CLUST_COLLISION='service:a'  # why\n", "||service:a|");
+    row("two lines", "CLUST_COLLISION=\"service:a\n service:b\"\nCLUST_REFUSAL=failure\n",
+        "||service:a  service:b|failure");
+    row("exported", "  export CLUST_ENABLED=\"true\"\n", "true|||");
+    row("commented out", "#CLUST_ENABLED=\"true\"\n", "|||");
+    row("the last counts", "CLUST_ENABLED=false\nCLUST_ENABLED=true", "true|||");
+    row("no line end", "CLUST_MYSERVICE=\"service:a\"", "|service:a||");
+    row("open quotes", "CLUST_MYSERVICE=\"service:a", "|service:a||");
+    row("substitution", "CLUST_MYSERVICE=\"$(touch pwned)`touch pwned`\"\n",
+        "|$(touch pwned)`touch pwned`||");
+    row("commands", "touch pwned\nCLUST_ENABLED=true; touch pwned\n", "true;|||");
+    row("arithmetic", "CLUST_COLLISION='a[$(touch pwned)]'\n", "||a[$(touch pwned)]|");
+    row("other variables", "PATH=/nowhere\nBASH_ENV=x\nCLUST_OTHER=y\n", "|||");
+}
+
+void GuardUnderBashTest::hardenedSettingsAreReadAndNeverExecuted()
+{
+    QFETCH(QString, sysconfig);
+    QFETCH(QString, settings);
+    write(path("sysconfig"), sysconfig);
+    write(path("bin/touch"), "#!" + Bash::program() + "\n: > \"$1\"\n", true);
+    const QString script =
+        filledTemplate("hardened.sh.in", path("sysconfig")) +
+        "\ncluster_settings \"$cluster_sysconfig\"\n"
+        "clustat() { echo '<group name=\"service:x\" state_str=\"started\" owner=\"n1\" "
+        "last_transition=\"a[$(touch pwned)]\"/>'; }\ndate() { echo 5; }\nsleep() { :; }\n"
+        "printf '%s|%s|%s|%s' \"$CLUST_ENABLED\" \"$CLUST_MYSERVICE\" \"$CLUST_COLLISION\" "
+        "\"$CLUST_REFUSAL\"\ncluster > /dev/null\n";
+    QCOMPARE(Bash(m_folder.path()).run(script), settings);
+    QVERIFY(!QFile::exists(path("empty/pwned")));
+}
+
+void GuardUnderBashTest::theHardenedTextLooksLateAndYieldsSlowly()
+{
+    test::GuardState state;
+    state.hostname = "n1";
+    state.config = {"service:bark", {"service:ant"}, true, "bark"};
+    state.view.now = SimTime::seconds(5);
+    state.view.nodes = {{"n1", 1, true, true, true}};
+    const auto run = [&](ServiceState ant) {
+        state.view.services = {
+            {"service:ant", "n1", "", ant, false, 0, SimTime::seconds(3)},
+            {"service:bark", "n1", "", ServiceState::Starting, false, 0, SimTime::seconds(4)}};
+        writeState(state, false);
+        Bash(m_folder.path())
+            .run("HOSTNAME=n1\nexport FOLDER=" + shellQuoted(m_folder.path().toStdString()) + '\n' +
+                 filledTemplate("hardened.sh.in", path("sysconfig")) + "\nstart\n");
+        QFile slept(path("slept"));
+        return slept.open(QIODevice::ReadOnly) ? QString::fromUtf8(slept.readAll()) : QString();
+    };
+    const auto seconds = [](SimDuration delay) { return QString::number(delay.ms / 1000) + '\n'; };
+    QCOMPARE(run(ServiceState::Stopped), seconds(hardenedLookDelay));
+    QCOMPARE(run(ServiceState::Started), seconds(hardenedLookDelay));
+    QCOMPARE(run(ServiceState::Starting), seconds(hardenedLookDelay) + seconds(hardenedYieldDelay));
+    state.config.collisions.clear();
+    QCOMPARE(run(ServiceState::Starting), QString());
+}
+
+void GuardUnderBashTest::theTextsPassShellcheck_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("published") << "published.sh.in";
+    QTest::newRow("hardened") << "hardened.sh.in";
+}
+
+void GuardUnderBashTest::theTextsPassShellcheck()
+{
+    QFETCH(QString, file);
+    const QString program = QStandardPaths::findExecutable("shellcheck");
+    if (program.isEmpty())
+        QSKIP("shellcheck is missing");
+    write(path("checked.sh"), filledTemplate(file, "/etc/sysconfig/bark"));
+    QProcess process;
+    process.start(program, {"--shell=bash", path("checked.sh")});
+    QVERIFY(process.waitForFinished(timeoutMs));
+    QVERIFY2(process.exitCode() == 0, process.readAllStandardOutput().constData());
+    if (file.startsWith("hardened")) // nothing was silenced
+        QVERIFY(!filledTemplate(file, "x").contains("shellcheck disable"));
+}
+
+QTEST_GUILESS_MAIN(GuardUnderBashTest)
+#include "tst_guard_under_bash.moc"
