@@ -141,8 +141,9 @@ Diagnostics JsonReport::diagnostics() const
 
 void JsonReport::add(Severity severity, SourcePlace place, std::string what, std::string remedy)
 {
-    // The first error is kept whatever came before, so that hasErrors() is always right.
-    const bool firstError = severity == Severity::Error && !m_diagnostics.hasErrors();
+    // The first error is kept whatever came before: somebody must see why nothing was read.
+    m_errors += severity == Severity::Error ? 1 : 0;
+    const bool firstError = severity == Severity::Error && m_errors == 1;
     if (m_diagnostics.items().size() >= maxProblems && !firstError) {
         ++m_dropped;
         return;

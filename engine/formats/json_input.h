@@ -57,7 +57,9 @@ public:
     void append(const Diagnostics& others);
 
     SourcePlace place(const std::string& path) const;
-    bool hasErrors() const { return m_diagnostics.hasErrors(); }
+    bool hasErrors() const { return m_errors > 0; }
+    /// How many errors there were so far, kept or not.
+    std::size_t errorCount() const { return m_errors; }
     /// Everything reported, with a last note about problems that were not kept.
     Diagnostics diagnostics() const;
 
@@ -68,6 +70,7 @@ private:
     std::string m_fileName;
     std::unique_ptr<JsonPlaces> m_places;
     Diagnostics m_diagnostics;
+    std::size_t m_errors = 0;
     std::size_t m_dropped = 0;
 };
 

@@ -105,7 +105,7 @@ bool PlanReader::readNodeOf(const JsonObjectCursor& object, PlanEvent& event)
 bool PlanReader::readNodesOf(const JsonObjectCursor& object, PlanEvent& event)
 {
     if (const std::optional<JsonCursor> list = object.find("nodes")) {
-        std::optional<std::vector<NodeIndex>> nodes = m_references.nodes(*list);
+        std::optional<std::vector<NodeIndex>> nodes = m_references.nodes(*list, event.kind == PlanKind::Boot);
         if (!nodes)
             return false;
         event.nodes = std::move(*nodes);

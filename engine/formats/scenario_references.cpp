@@ -33,7 +33,8 @@ std::optional<NodeIndex> ScenarioReferences::node(const std::string& name,
     return std::nullopt;
 }
 
-std::optional<std::vector<NodeIndex>> ScenarioReferences::nodes(const JsonCursor& cursor) const
+std::optional<std::vector<NodeIndex>> ScenarioReferences::nodes(const JsonCursor& cursor,
+                                                                bool mayBeEmpty) const
 {
     std::vector<NodeIndex> found;
     NodeSet seen;
@@ -46,7 +47,7 @@ std::optional<std::vector<NodeIndex>> ScenarioReferences::nodes(const JsonCursor
         seen.insert(*index);
         found.push_back(*index);
     });
-    if (good && cursor.size() == 0) {
+    if (good && !mayBeEmpty && cursor.size() == 0) {
         cursor.error("the list is empty", "name at least one node");
         good = false;
     }

@@ -21,8 +21,8 @@ public:
 
     /// A node by its name, or by its configured id as a number.
     std::optional<NodeIndex> node(const JsonCursor& cursor) const;
-    /// A list of different nodes, at least one.
-    std::optional<std::vector<NodeIndex>> nodes(const JsonCursor& cursor) const;
+    /// A list of different nodes.
+    std::optional<std::vector<NodeIndex>> nodes(const JsonCursor& cursor, bool mayBeEmpty) const;
     /// A service by its full name ("service:bark", "vm:guest"), or by "bark" for "service:bark".
     std::optional<ServiceIndex> service(const JsonCursor& cursor) const;
     /// The same for a name that stands as a key; @p cursor is the value beside it.

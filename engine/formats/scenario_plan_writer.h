@@ -1,0 +1,13 @@
+// Writes a fault plan as the "events", "faults" and "rates" of a scenario file.
+#pragma once
+
+#include "cluster/cluster.h"
+#include "formats/json_output.h"
+#include "world/fault_plan.h"
+
+namespace rgsim {
+
+/// Appends those of the three members that are not empty to @p scenario.
+void writeFaultPlan(const FaultPlan& plan, const Cluster& cluster, JsonNode& scenario);
+
+} // namespace rgsim
