@@ -27,15 +27,13 @@ Step begin(Manager& m, Task& task, Frame& frame)
     return callAndContinue(frame, Started, startFrame(frame.request));
 }
 
-Step afterStart(Manager& m, Task& task, Frame& frame, ReturnCode result)
+Step afterStart(Task& task, Frame& frame, ReturnCode result)
 {
     if (result == ReturnCode::Success)
         task.newOwner = task.node;
     if (result == ReturnCode::Success || result == ReturnCode::Again || result == ReturnCode::Run ||
         result == ReturnCode::Frozen)
         return finishWith(result);
-    m.say(task.node, Message::FailedToStart, task.service, noNode,
-          static_cast<std::int32_t>(result));
     return callAndContinue(frame, StoppedAgain, stopFrame(StopKind::Recover));
 }
 
@@ -47,7 +45,7 @@ Step stepStartRequest(Manager& m, Task& task, Frame& frame, ReturnCode result)
     case Begin:
         return begin(m, task, frame);
     case Started:
-        return afterStart(m, task, frame, result);
+        return afterStart(task, frame, result);
     case StoppedAgain:
         if (result != ReturnCode::Success) {
             failService(m, task.service, task.node);

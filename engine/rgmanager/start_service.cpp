@@ -42,8 +42,11 @@ Step stepStart(Manager& m, Task& task, Frame& frame, ReturnCode result)
     // The record says started even if the start failed; who asked for it decides what then.
     record.state = ServiceState::Started;
     writeRecord(m, task.service, task.node);
-    if (result != ReturnCode::Success)
+    if (result != ReturnCode::Success) {
+        m.say(task.node, Message::FailedToStart, task.service, noNode,
+              static_cast<std::int32_t>(stopScriptFailed));
         return finishWith(stopScriptFailed);
+    }
     m.say(task.node, Message::Started, task.service);
     broadcastState(m, task.service, ServiceState::Started, task.node);
     return finishWith(ReturnCode::Success);
