@@ -6,16 +6,16 @@
 
 namespace rgsim::limits {
 
-constexpr int maxNodes = 128;                       ///< NodeSet has this many bits
+constexpr int maxNodes = 128; ///< NodeSet has this many bits
 constexpr int maxServices = 4096;
-constexpr int maxTreeDepth = 32;                    ///< nesting of resources below one service
-constexpr int maxTreeNodes = 512;                   ///< resources in one service's tree
+constexpr int maxTreeDepth = 32;  ///< nesting of resources below one service
+constexpr int maxTreeNodes = 512; ///< resources in one service's tree
 constexpr int maxResources = 65536;
 constexpr int maxDomains = 4096;
 constexpr int maxPlanEvents = 2'000'000;
 constexpr std::int64_t maxNodeId = 1'000'000;
 constexpr std::int64_t maxSeconds = 100LL * 366 * 86400; ///< a hundred years: runs and durations
-constexpr std::int64_t maxRunEvents = 10'000'000;   ///< items one run may process until it is ended
+constexpr std::int64_t maxRunEvents = 10'000'000; ///< items one run may process until it is ended
 constexpr std::int64_t maxInputBytes = 64LL * 1024 * 1024;
 constexpr int maxXmlDepth = 64;
 constexpr int maxXmlElements = 1'000'000;

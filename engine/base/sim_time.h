@@ -34,11 +34,29 @@ struct SimTime {
     constexpr double toSeconds() const { return static_cast<double>(ms) / 1000.0; }
 };
 
-constexpr SimDuration operator+(SimDuration a, SimDuration b) { return {a.ms + b.ms}; }
-constexpr SimDuration operator-(SimDuration a, SimDuration b) { return {a.ms - b.ms}; }
-constexpr SimDuration operator*(SimDuration a, std::int64_t n) { return {a.ms * n}; }
-constexpr SimTime operator+(SimTime t, SimDuration d) { return {t.ms + d.ms}; }
-constexpr SimTime operator-(SimTime t, SimDuration d) { return {t.ms - d.ms}; }
-constexpr SimDuration operator-(SimTime a, SimTime b) { return {a.ms - b.ms}; }
+constexpr SimDuration operator+(SimDuration a, SimDuration b)
+{
+    return {a.ms + b.ms};
+}
+constexpr SimDuration operator-(SimDuration a, SimDuration b)
+{
+    return {a.ms - b.ms};
+}
+constexpr SimDuration operator*(SimDuration a, std::int64_t n)
+{
+    return {a.ms * n};
+}
+constexpr SimTime operator+(SimTime t, SimDuration d)
+{
+    return {t.ms + d.ms};
+}
+constexpr SimTime operator-(SimTime t, SimDuration d)
+{
+    return {t.ms - d.ms};
+}
+constexpr SimDuration operator-(SimTime a, SimTime b)
+{
+    return {a.ms - b.ms};
+}
 
 } // namespace rgsim

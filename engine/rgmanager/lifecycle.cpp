@@ -34,6 +34,7 @@ void forgetRecordsIfNobodyIsLeft(Manager& m)
                     [](const NodeCondition& condition) { return condition.managerRuns; });
     if (anybody)
         return;
+    ++m.state.recordVersion;
     std::fill(m.state.records.begin(), m.state.records.end(), ServiceRecord{});
     m.state.missingRecords = m.cluster.serviceCount();
 }
@@ -55,7 +56,8 @@ void runActivity(Manager& m, const Activity& activity)
         return;
     switch (activity.kind) {
     case ActivityKind::Worker:
-        runWorker(m, activity.node, activity.service);
+        for (std::int32_t i = 0; i < activity.count; ++i)
+            runWorker(m, activity.node, activity.service + i);
         return;
     case ActivityKind::ServiceEvent:
         evaluateServiceEvent(m, activity);

@@ -13,7 +13,19 @@
 #include "world/script_faults.h"
 #include "world/world.h"
 
+#include <vector>
+
 namespace rgsim {
+
+/// The last evaluation that did nothing but queue starts: while no record changes, the same node
+/// comes to the same result again. A cold start asks so a thousand times over. Not part of any
+/// state: without it runs are the same, only slower.
+struct EvaluationMemo {
+    NodeIndex node = noNode;
+    std::uint64_t recordVersion = 0;
+    NodeSet view;
+    std::vector<ServiceIndex> starts;
+};
 
 struct Manager {
     const Cluster& cluster;
@@ -24,6 +36,7 @@ struct Manager {
     RunLog& log;
     StartGate* gate = nullptr;         ///< null: no script has a guard
     DecisionSink* decisions = nullptr; ///< null: nobody asks for reasons
+    EvaluationMemo* memo = nullptr;    ///< null: every evaluation is made in full
 
     SimTime now() const { return world.now; }
     const NodeSet& view(NodeIndex node) const { return world.node(node).view; }

@@ -36,6 +36,7 @@ void mixWorker(Fingerprint& fingerprint, const ManagerState& state, const Worker
 {
     fingerprint.add(static_cast<std::uint64_t>(worker.phase) |
                     static_cast<std::uint64_t>(worker.current) << 8);
+    fingerprint.add(word(worker.leadingStarts));
     for (std::int32_t i = worker.firstRequest; i >= 0;) {
         const QueuedRequest& entry = state.requests[static_cast<std::size_t>(i)];
         fingerprint.add(static_cast<std::uint64_t>(entry.request) ^ word(entry.target) << 8 ^

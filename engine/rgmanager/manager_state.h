@@ -21,7 +21,7 @@ struct QueuedRequest {
     Request request = Request::Start;
     NodeIndex target = noNode;
     std::int32_t repeat = 1;
-    std::int32_t next = -1;
+    std::int32_t next = -1; ///< position in ManagerState::requests
     ReplyTo replyTo;
 };
 
@@ -29,12 +29,17 @@ enum class WorkerPhase : std::uint8_t { Idle, Runnable, Running, Suspended };
 
 /// One node's worker for one service. rgmanager: resgroup_thread_main.
 struct Worker {
+    /// Plain starts at the head of the queue, before firstRequest: node events ask for them so
+    /// often that they are only counted.
+    std::int32_t leadingStarts = 0;
     std::int32_t firstRequest = -1;
     std::int32_t lastRequest = -1;
     std::int32_t task = -1; ///< position in ManagerState::tasks while suspended
     WorkerPhase phase = WorkerPhase::Idle;
     std::uint8_t statusQueued = 0;    ///< 0 or 1
     Request current = Request::Start; ///< while running or suspended
+
+    bool hasRequests() const { return leadingStarts > 0 || firstRequest >= 0; }
 };
 
 enum class ActivityKind : std::uint8_t {
@@ -45,7 +50,8 @@ enum class ActivityKind : std::uint8_t {
     Worker,
 };
 
-/// An entry of the runnable list: something that a node does as soon as it is its turn.
+/// An entry of the runnable list: something that a node does as soon as it is its turn. Workers of
+/// neighbouring services that became runnable one after the other share an entry.
 struct Activity {
     ActivityKind kind = ActivityKind::Worker;
     ServiceState state = ServiceState::Stopped; ///< ServiceEvent: the broadcast state
@@ -53,6 +59,7 @@ struct Activity {
     NodeIndex other = noNode; ///< the node that came or went; ServiceEvent: the owner
     std::uint32_t incarnation = 0;
     ServiceIndex service = noService;
+    std::int32_t count = 1; ///< Worker: of service, service + 1, …
 };
 
 /// What a node knows about one resource in one service's tree.
@@ -121,6 +128,7 @@ struct ManagerState {
     std::vector<CountedRestart> restarts;
     std::vector<WalkMemo> walks;
     std::int32_t missingRecords = 0; ///< records that nobody has read yet
+    std::uint64_t recordVersion = 0; ///< grows whenever a record changes or views do
 
     std::size_t place(NodeIndex node, ServiceIndex service) const
     {

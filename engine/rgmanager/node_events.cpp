@@ -7,6 +7,8 @@
 #include "rgmanager/service_counts.h"
 #include "rgmanager/start_advice.h"
 
+#include <algorithm>
+
 namespace rgsim {
 
 namespace {
@@ -43,20 +45,13 @@ QueuedRequest plainRequest(Request request, NodeIndex target = noNode)
     return queued;
 }
 
-void considerStartHere(Manager& m, ServiceIndex service, NodeIndex me, NodeIndex other,
-                       const ServiceCounts& counts)
+void carryOutStartAdvice(Manager& m, const StartAdvice& advice, ServiceIndex service, NodeIndex me)
 {
-    const bool dependencyMet = !m.cluster.anyDepend || isDependencyMet(m, service, me);
-    ServiceRecord& record = m.state.record(service);
-    const StartAdvice advice =
-        considerStart(m.cluster, service, record, me, m.view(me), counts, dependencyMet);
-    if (m.wantsReasons(service))
-        explainEvent(m, DecisionKind::ConsiderStart, advice.reason, service, me, other);
     switch (advice.action) {
     case StartAction::Nothing:
         return;
     case StartAction::WriteDisabled:
-        record.state = ServiceState::Disabled;
+        m.state.record(service).state = ServiceState::Disabled;
         writeRecord(m, service, me);
         return;
     case StartAction::QueueStart:
@@ -67,6 +62,18 @@ void considerStartHere(Manager& m, ServiceIndex service, NodeIndex me, NodeIndex
         queueRequest(m, me, service, plainRequest(Request::Stop));
         return;
     }
+}
+
+void considerStartHere(Manager& m, ServiceIndex service, NodeIndex me, NodeIndex other,
+                       const ServiceCounts& counts)
+{
+    const bool dependencyMet = !m.cluster.anyDepend || isDependencyMet(m, service, me);
+    const ServiceRecord& record = m.state.record(service);
+    const StartAdvice advice =
+        considerStart(m.cluster, service, record, me, m.view(me), counts, dependencyMet);
+    if (m.wantsReasons(service))
+        explainEvent(m, DecisionKind::ConsiderStart, advice.reason, service, me, other);
+    carryOutStartAdvice(m, advice, service, me);
 }
 
 void considerRelocate(Manager& m, ServiceIndex index, NodeIndex me, NodeIndex other)
@@ -92,26 +99,94 @@ void considerRelocate(Manager& m, ServiceIndex index, NodeIndex me, NodeIndex ot
                  plainRequest(migrates ? Request::Migrate : Request::Relocate, other));
 }
 
+void evaluateService(Manager& m, const Activity& activity, ServiceIndex service,
+                     const ServiceCounts& counts)
+{
+    const NodeIndex me = activity.node;
+    const ServiceRecord& record = m.state.record(service);
+    if (record.isLeftAlone()) {
+        if (m.wantsReasons(service))
+            explainEvent(m, DecisionKind::ConsiderStart, Reason::LeftAlone, service, me,
+                         activity.other);
+        return;
+    }
+    if (activity.kind == ActivityKind::RemoteNodeUp && record.state != ServiceState::Stopped)
+        considerRelocate(m, service, me, activity.other);
+    else
+        considerStartHere(m, service, me, activity.other, counts);
+}
+
+// While every service is stopped or left alone it makes no difference which node came or went.
+bool allStoppedOrLeftAlone(const ManagerState& state)
+{
+    return std::all_of(state.records.begin(), state.records.end(), [](const ServiceRecord& record) {
+        return record.state == ServiceState::Stopped || record.isLeftAlone();
+    });
+}
+
+bool canRepeat(const Manager& m, NodeIndex me)
+{
+    return m.memo != nullptr && m.decisions == nullptr && m.memo->node == me &&
+           m.memo->recordVersion == m.state.recordVersion && m.memo->view == m.view(me);
+}
+
+void repeatStarts(Manager& m, NodeIndex me)
+{
+    for (const ServiceIndex service : m.memo->starts) {
+        Worker& worker = m.state.worker(me, service);
+        if (worker.phase == WorkerPhase::Runnable && worker.firstRequest < 0 && worker.task < 0)
+            ++worker.leadingStarts;
+        else
+            queueRequest(m, me, service, plainRequest(Request::Start));
+    }
+}
+
+// Makes the evaluation and remembers it if starts were all that came of it.
+void evaluateAndRemember(Manager& m, const Activity& activity)
+{
+    const NodeIndex me = activity.node;
+    m.memo->node = noNode;
+    m.memo->starts.clear();
+    const std::uint64_t version = m.state.recordVersion;
+    const ServiceCounts counts(m.cluster, m.state, m.view(me));
+    bool onlyStarts = true;
+    for (ServiceIndex service = 0; service < m.cluster.serviceCount(); ++service) {
+        const ServiceRecord& record = m.state.record(service);
+        if (record.isLeftAlone())
+            continue;
+        const StartAdvice advice =
+            considerStart(m.cluster, service, record, me, m.view(me), counts,
+                          !m.cluster.anyDepend || isDependencyMet(m, service, me));
+        if (advice.action == StartAction::QueueStart)
+            m.memo->starts.push_back(service);
+        onlyStarts = onlyStarts && (advice.action == StartAction::QueueStart ||
+                                    advice.action == StartAction::Nothing);
+        carryOutStartAdvice(m, advice, service, me);
+    }
+    if (!onlyStarts || version != m.state.recordVersion)
+        return;
+    m.memo->node = me;
+    m.memo->recordVersion = version;
+    m.memo->view = m.view(me);
+}
+
 } // namespace
 
 void evaluateNodeEvent(Manager& m, const Activity& activity)
 {
     const NodeIndex me = activity.node;
     readAllRecords(m, me);
-    const ServiceCounts counts(m.cluster, m.state, m.view(me));
-    for (ServiceIndex service = 0; service < m.cluster.serviceCount(); ++service) {
-        const ServiceRecord& record = m.state.record(service);
-        if (record.isLeftAlone()) {
-            if (m.wantsReasons(service))
-                explainEvent(m, DecisionKind::ConsiderStart, Reason::LeftAlone, service, me,
-                             activity.other);
-            continue;
-        }
-        if (activity.kind == ActivityKind::RemoteNodeUp && record.state != ServiceState::Stopped)
-            considerRelocate(m, service, me, activity.other);
-        else
-            considerStartHere(m, service, me, activity.other, counts);
+    if (canRepeat(m, me)) {
+        repeatStarts(m, me);
+        return;
     }
+    if (m.memo != nullptr && m.decisions == nullptr && allStoppedOrLeftAlone(m.state)) {
+        evaluateAndRemember(m, activity);
+        return;
+    }
+    const ServiceCounts counts(m.cluster, m.state, m.view(me));
+    for (ServiceIndex service = 0; service < m.cluster.serviceCount(); ++service)
+        evaluateService(m, activity, service, counts);
 }
 
 void evaluateServiceEvent(Manager& m, const Activity& activity)

@@ -8,6 +8,7 @@ namespace {
 
 void addRecordRow(Manager& m, ServiceIndex service, NodeIndex by)
 {
+    ++m.state.recordVersion;
     const ServiceRecord& record = m.state.record(service);
     LogRow row;
     row.at = m.now();

@@ -57,6 +57,34 @@ void addActivity(Manager& m, Activity activity)
     m.state.runnable.push_back(activity);
 }
 
+namespace {
+
+// A neighbour of the worker that became runnable just before joins its entry.
+void makeRunnable(Manager& m, Worker& worker, NodeIndex node, ServiceIndex service)
+{
+    worker.phase = WorkerPhase::Runnable;
+    const std::uint32_t incarnation = m.world.node(node).incarnation;
+    if (!m.state.isQuiet()) {
+        Activity& last = m.state.runnable.back();
+        if (last.kind == ActivityKind::Worker && last.node == node &&
+            last.incarnation == incarnation && last.service + last.count == service) {
+            ++last.count;
+            return;
+        }
+    }
+    Activity activity;
+    activity.node = node;
+    activity.service = service;
+    addActivity(m, activity);
+}
+
+bool isPlainStart(const QueuedRequest& request)
+{
+    return request.request == Request::Start && request.target == noNode;
+}
+
+} // namespace
+
 bool queueRequest(Manager& m, NodeIndex node, ServiceIndex service, QueuedRequest request)
 {
     if (!m.world.node(node).managerRuns)
@@ -64,7 +92,9 @@ bool queueRequest(Manager& m, NodeIndex node, ServiceIndex service, QueuedReques
     Worker& worker = m.state.worker(node, service);
     if (isRelocating(worker))
         return false;
-    if (!joinsLast(m.state, worker, request)) {
+    if (isPlainStart(request) && worker.firstRequest < 0) {
+        ++worker.leadingStarts;
+    } else if (!joinsLast(m.state, worker, request)) {
         request.next = -1;
         const std::int32_t place = allocateEntry(m.state, request);
         if (worker.lastRequest < 0)
@@ -75,18 +105,17 @@ bool queueRequest(Manager& m, NodeIndex node, ServiceIndex service, QueuedReques
     }
     if (request.request == Request::Status)
         worker.statusQueued = 1;
-    if (worker.phase == WorkerPhase::Idle) {
-        worker.phase = WorkerPhase::Runnable;
-        Activity activity;
-        activity.node = node;
-        activity.service = service;
-        addActivity(m, activity);
-    }
+    if (worker.phase == WorkerPhase::Idle)
+        makeRunnable(m, worker, node, service);
     return true;
 }
 
 QueuedRequest takeRequest(ManagerState& state, Worker& worker)
 {
+    if (worker.leadingStarts > 0) {
+        --worker.leadingStarts;
+        return {};
+    }
     ENSURE(worker.firstRequest >= 0);
     QueuedRequest& first = entryAt(state, worker.firstRequest);
     const QueuedRequest taken = first;
@@ -99,6 +128,10 @@ QueuedRequest takeRequest(ManagerState& state, Worker& worker)
 
 void dropFirstRequest(ManagerState& state, Worker& worker)
 {
+    if (worker.leadingStarts > 0) {
+        worker.leadingStarts = 0;
+        return;
+    }
     const std::int32_t place = worker.firstRequest;
     if (entryAt(state, place).request == Request::Status)
         worker.statusQueued = 0;
@@ -133,7 +166,7 @@ void dropQueuedStatus(ManagerState& state, Worker& worker)
 
 void clearWorker(ManagerState& state, Worker& worker)
 {
-    while (worker.firstRequest >= 0)
+    while (worker.hasRequests())
         dropFirstRequest(state, worker);
     if (worker.task >= 0)
         freeTask(state, worker.task);
@@ -179,11 +212,7 @@ bool wakeWorker(Manager& m, NodeIndex node, ServiceIndex service, std::uint64_t 
     if (worker.phase != WorkerPhase::Suspended || worker.task < 0 ||
         m.state.tasks[static_cast<std::size_t>(worker.task)].number != taskNumber)
         return false;
-    worker.phase = WorkerPhase::Runnable;
-    Activity activity;
-    activity.node = node;
-    activity.service = service;
-    addActivity(m, activity);
+    makeRunnable(m, worker, node, service);
     return true;
 }
 

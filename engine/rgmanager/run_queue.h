@@ -17,6 +17,14 @@ bool isRelocating(const Worker& worker);
 /// Returns false if it was dropped.
 bool queueRequest(Manager& m, NodeIndex node, ServiceIndex service, QueuedRequest request);
 
+/// The kind of the request that takeRequest() would return next. Requires that there is one.
+inline Request firstRequest(const ManagerState& state, const Worker& worker)
+{
+    return worker.leadingStarts > 0
+               ? Request::Start
+               : state.requests[static_cast<std::size_t>(worker.firstRequest)].request;
+}
+
 /// Takes the first waiting request, one of its repetitions at a time. Requires that there is one.
 QueuedRequest takeRequest(ManagerState& state, Worker& worker);
 

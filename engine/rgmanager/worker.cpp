@@ -224,41 +224,60 @@ Task makeTask(ManagerState& state, NodeIndex node, ServiceIndex service,
 
 } // namespace
 
+namespace {
+
+// The task that the worker goes on with: the one it had put aside, or one for its next request
+// that has something to do. Returns false if there is none.
+bool nextTask(Manager& m, NodeIndex node, ServiceIndex service, Task& task)
+{
+    Worker& worker = m.state.worker(node, service);
+    if (worker.task >= 0) {
+        const std::int32_t stored = worker.task;
+        task = m.state.tasks[static_cast<std::size_t>(stored)];
+        m.state.tasks[static_cast<std::size_t>(stored)].depth = 0; // its walks live on in task
+        freeTask(m.state, stored);
+        worker.task = -1;
+        return true;
+    }
+    while (worker.hasRequests()) {
+        if (firstRequest(m.state, worker) == Request::Start && isFutileStart(m, node, service)) {
+            dropFirstRequest(m.state, worker);
+            continue;
+        }
+        task = makeTask(m.state, node, service, takeRequest(m.state, worker));
+        worker.current = task.request;
+        return true;
+    }
+    return false;
+}
+
+bool hasOnlyFutileStarts(Manager& m, const Worker& worker, NodeIndex node, ServiceIndex service)
+{
+    return worker.task < 0 && worker.firstRequest < 0 && isFutileStart(m, node, service);
+}
+
+} // namespace
+
 void runWorker(Manager& m, NodeIndex node, ServiceIndex service)
 {
-    const std::size_t place = m.state.place(node, service);
-    const auto worker = [&]() -> Worker& { return m.state.workers[place]; };
-    worker().phase = WorkerPhase::Running;
-    for (;;) {
-        Task task;
-        if (worker().task >= 0) {
-            const std::int32_t stored = worker().task;
-            task = m.state.tasks[static_cast<std::size_t>(stored)];
-            m.state.tasks[static_cast<std::size_t>(stored)].depth = 0; // its walks live on in task
-            freeTask(m.state, stored);
-            worker().task = -1;
-        } else {
-            if (worker().firstRequest < 0)
-                break;
-            const QueuedRequest& first =
-                m.state.requests[static_cast<std::size_t>(worker().firstRequest)];
-            if (first.request == Request::Start && isFutileStart(m, node, service)) {
-                dropFirstRequest(m.state, worker());
-                continue;
-            }
-            const QueuedRequest request = takeRequest(m.state, worker());
-            task = makeTask(m.state, node, service, request);
-            worker().current = request.request;
-        }
+    Worker& worker = m.state.worker(node, service);
+    if (hasOnlyFutileStarts(m, worker, node, service)) {
+        worker.leadingStarts = 0;
+        worker.phase = WorkerPhase::Idle;
+        return;
+    }
+    worker.phase = WorkerPhase::Running;
+    Task task;
+    while (nextTask(m, node, service, task)) {
         const std::optional<ReturnCode> code = runTask(m, task);
         if (!code) {
-            worker().task = storeTask(m.state, task);
-            worker().phase = WorkerPhase::Suspended;
+            worker.task = storeTask(m.state, task);
+            worker.phase = WorkerPhase::Suspended;
             return;
         }
-        finishRequest(m, worker(), task, *code);
+        finishRequest(m, worker, task, *code);
     }
-    worker().phase = WorkerPhase::Idle;
+    worker.phase = WorkerPhase::Idle;
 }
 
 } // namespace rgsim

@@ -53,7 +53,11 @@ public:
     const Scenario& scenario() const { return m_scenario; }
     const SimulationState& state() const { return m_state; }
     /// Puts back a state of a simulation of an equal scenario. The log is left as it is.
-    void setState(SimulationState state) { m_state = std::move(state); }
+    void setState(SimulationState state)
+    {
+        m_state = std::move(state);
+        m_memo = EvaluationMemo{};
+    }
     RunLog& log() { return m_log; }
     const RunLog& log() const { return m_log; }
     SimTime now() const { return m_state.world.now; }
@@ -77,6 +81,7 @@ private:
     StartGate* m_gate = nullptr;
     DecisionSink* m_sink = nullptr;
     bool m_fastForward = true;
+    EvaluationMemo m_memo;
     SimulationState m_state;
     RunLog m_log;
 };

@@ -1,0 +1,43 @@
+// Makes clusters of any size for tests and benchmarks, without any file: nodes n1…, services
+// service:s0… with one script each. Deterministic.
+#pragma once
+
+#include "cluster/cluster.h"
+#include "simulation/scenario.h"
+#include "world/fault_plan.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace rgsim::support {
+
+/// A resource type "service" whose children are scripts, and "script" with a check every 30 s.
+std::shared_ptr<const ResourceTypes> plainTypes();
+
+/// @p nodes nodes named n1…, all of one vote; quorum never goes away; no detection or fencing time.
+Cluster makeCluster(int nodes);
+
+/// Adds service:@p name with one script of the same name; returns its index. finish() is up to
+/// the caller.
+ServiceIndex addService(Cluster& cluster, const std::string& name);
+
+/// Adds a failover domain of @p members with priorities 1, 2, ….
+void addDomain(Cluster& cluster, const std::string& name, const std::vector<NodeIndex>& members,
+               bool ordered, bool restricted);
+
+/// The scenario in which all nodes boot at 0.
+Scenario bootAll(Cluster cluster, SimTime until);
+
+/// A plan event at @p seconds.
+PlanEvent crashAt(std::int64_t seconds, NodeIndex node);
+PlanEvent bootAt(std::int64_t seconds, std::vector<NodeIndex> nodes);
+PlanEvent dieAt(std::int64_t seconds, ResourceIndex resource);
+PlanEvent adminAt(std::int64_t seconds, AdminRequest request, ServiceIndex service, NodeIndex via,
+                  NodeIndex target = noNode);
+
+/// Nodes × services, every service with recovery relocate and, with @p domains, in one of as many
+/// ordered domains of four nodes as there are nodes.
+Cluster makeLargeCluster(int nodes, int services, bool domains);
+
+} // namespace rgsim::support
