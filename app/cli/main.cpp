@@ -14,6 +14,7 @@ namespace {
 using namespace rgsim;
 
 constexpr std::array verbs = {
+    Verb{"run", "What happens? A timeline of records and truth, with the numbers", runVerb},
     Verb{"check", "Is the file in order? All problems with their line and what to do", checkVerb},
     Verb{"conform", "Does the engine leave the traces that rgmanager's own code left?",
          conformVerb},

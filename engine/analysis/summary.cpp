@@ -1,5 +1,7 @@
 #include "analysis/summary.h"
 
+#include "analysis/pieces.h"
+
 #include <algorithm>
 
 namespace rgsim {
@@ -38,42 +40,25 @@ void count(ServiceSummary& service, MarkKind kind)
     }
 }
 
-// Walks belief and truth together, piece by piece in which neither changes.
-template <typename Visit>
-void forEachPiece(const ServiceTimeline& service, SimTime from, SimTime to, Visit visit)
-{
-    std::size_t b = 0;
-    std::size_t t = 0;
-    for (SimTime at = from; at < to;) {
-        while (service.belief[b].to <= at)
-            ++b;
-        while (service.truth[t].to <= at)
-            ++t;
-        const SimTime next = std::min({service.belief[b].to, service.truth[t].to, to});
-        visit(next - at, service.belief[b], service.truth[t]);
-        at = next;
-    }
-}
-
 void measure(const ServiceTimeline& service, const Summary& summary, ServiceSummary& result)
 {
     SimDuration outage;
-    forEachPiece(service, summary.from, summary.to,
-                 [&](SimDuration length, const BeliefSegment& belief, const TruthSegment& truth) {
-                     if (belief.isStarted() && !truth.runsOn.contains(belief.owner))
-                         result.phantom = result.phantom + length;
-                     if (truth.runsOn.count() > 1)
-                         result.onSeveralNodes = result.onSeveralNodes + length;
-                     if (!truth.runsOn.empty()) {
-                         outage = {};
-                         return;
-                     }
-                     outage = outage + length;
-                     result.downtime = result.downtime + length;
-                     result.longestOutage = std::max(result.longestOutage, outage);
-                     if (belief.exists && belief.state == ServiceState::Disabled)
-                         result.downtimeDisabled = result.downtimeDisabled + length;
-                 });
+    forEachPiece(service, summary.from, summary.to, [&](const Piece& piece) {
+        const SimDuration length = piece.length();
+        if (piece.isPhantom())
+            result.phantom = result.phantom + length;
+        if (piece.truth.runsOn.count() > 1)
+            result.onSeveralNodes = result.onSeveralNodes + length;
+        if (!piece.truth.runsOn.empty()) {
+            outage = {};
+            return;
+        }
+        outage = outage + length;
+        result.downtime = result.downtime + length;
+        result.longestOutage = std::max(result.longestOutage, outage);
+        if (piece.belief.exists && piece.belief.state == ServiceState::Disabled)
+            result.downtimeDisabled = result.downtimeDisabled + length;
+    });
 }
 
 void addViolationTimes(Summary& summary)

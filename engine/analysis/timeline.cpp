@@ -58,6 +58,7 @@ private:
     void takeRecord(const LogRow& row, std::size_t position);
     void takeScript(const LogRow& row, std::size_t position);
     void takeProcess(const LogRow& row);
+    void takeFault(const LogRow& row, std::size_t position);
     void takeReply(const LogRow& row, std::size_t position);
     void takeNodeRow(const LogRow& row, std::size_t position);
     void noteNodeStates(SimTime at);
@@ -168,7 +169,7 @@ void TimelineMaker::take(const LogRow& row, std::size_t position)
         takeReply(row, position);
         return;
     case RowKind::Fault:
-        addMark(MarkKind::Fault, row, position);
+        takeFault(row, position);
         return;
     case RowKind::Wander:
         addMark(MarkKind::Wandered, row, position);
@@ -265,6 +266,19 @@ void TimelineMaker::takeProcess(const LogRow& row)
         else if (running > 0)
             segment.partlyOn.insert(row.node);
         append(truth, segment);
+    });
+}
+
+// Killing a process names a resource only: the first service that has it gets the mark.
+void TimelineMaker::takeFault(const LogRow& row, std::size_t position)
+{
+    addMark(MarkKind::Fault, row, position);
+    Mark& mark = m_timeline.marks.back();
+    if (mark.service != noService || mark.resource == noResource)
+        return;
+    m_users.forEachUserOf(mark.resource, [&mark](ServiceIndex service) {
+        if (mark.service == noService)
+            mark.service = service;
     });
 }
 
