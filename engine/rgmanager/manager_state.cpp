@@ -34,8 +34,10 @@ void mixRecord(Fingerprint& fingerprint, const ServiceRecord& record)
 // Requests are mixed in as they stand in line, not where the pool happens to keep them.
 void mixWorker(Fingerprint& fingerprint, const ManagerState& state, const Worker& worker)
 {
+    // What an idle worker did last means nothing any more, and skipped checks do not leave it.
+    const auto current = static_cast<std::uint64_t>(worker.current);
     fingerprint.add(static_cast<std::uint64_t>(worker.phase) |
-                    static_cast<std::uint64_t>(worker.current) << 8);
+                    (worker.phase == WorkerPhase::Idle ? 0 : current << 8));
     fingerprint.add(word(worker.leadingStarts));
     for (std::int32_t i = worker.firstRequest; i >= 0;) {
         const QueuedRequest& entry = state.requests[static_cast<std::size_t>(i)];
