@@ -116,9 +116,11 @@ bool ResourceTreeReader::load(int index, const ResourceType& type, Loaded& loade
 
 bool ResourceTreeReader::isNewService(const Loaded& loaded)
 {
-    if (loaded.name.empty())
+    if (loaded.name.empty()) {
         m_values.error(loaded.line, "a <" + loaded.type->name + "> needs a name");
-    else if (loaded.name.size() > static_cast<std::size_t>(limits::maxNameLength))
+        return false;
+    }
+    if (loaded.name.size() > static_cast<std::size_t>(limits::maxNameLength))
         m_values.error(loaded.line, "the name of this <" + loaded.type->name + "> has more than " +
                                         std::to_string(limits::maxNameLength) + " bytes");
     const auto found = m_byUniqueValue.find(
@@ -445,17 +447,17 @@ void ResourceTreeReader::loadService(int index)
     if (m_cluster.services.size() == static_cast<std::size_t>(limits::maxServices))
         return m_values.error(from.line,
                               "more than " + std::to_string(limits::maxServices) + " services");
-    if (!from.attribute("ref")) {
-        Loaded probe;
-        probe.type = type;
-        probe.line = from.line;
-        const std::string* name = from.attribute(type->primaryAttribute());
-        probe.name = name ? *name : std::string();
-        if (!isNewService(probe))
-            return;
-    }
+    const std::string* ref = from.attribute("ref");
+    const std::string* name = from.attribute(ref ? "ref" : type->primaryAttribute());
+    Loaded probe;
+    probe.type = type;
+    probe.line = from.line;
+    probe.name = name ? *name : std::string();
+    if (!ref && !isNewService(probe))
+        return;
     Service service;
     service.type = type->name;
+    service.name = probe.name;
     service.line = from.line;
     m_nodeLoaded.clear();
     if (addNode(service, index, *type, -1) != Outcome::Added)
