@@ -105,7 +105,8 @@ bool PlanReader::readNodeOf(const JsonObjectCursor& object, PlanEvent& event)
 bool PlanReader::readNodesOf(const JsonObjectCursor& object, PlanEvent& event)
 {
     if (const std::optional<JsonCursor> list = object.find("nodes")) {
-        std::optional<std::vector<NodeIndex>> nodes = m_references.nodes(*list, event.kind == PlanKind::Boot);
+        std::optional<std::vector<NodeIndex>> nodes =
+            m_references.nodes(*list, event.kind == PlanKind::Boot);
         if (!nodes)
             return false;
         event.nodes = std::move(*nodes);
