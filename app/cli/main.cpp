@@ -15,7 +15,11 @@ using namespace rgsim;
 
 constexpr std::array verbs = {
     Verb{"run", "What happens? A timeline of records and truth, with the numbers", runVerb},
+    Verb{"why", "Why is it so? The decisions at a time, with what ruled each node out", whyVerb},
     Verb{"check", "Is the file in order? All problems with their line and what to do", checkVerb},
+    Verb{"clustat", "What would clustat print at a time?", clustatVerb},
+    Verb{"log", "What would rgmanager write to syslog?", logVerb},
+    Verb{"tree", "How does rgmanager see the resources, and in which order?", treeVerb},
     Verb{"conform", "Does the engine leave the traces that rgmanager's own code left?",
          conformVerb},
 };

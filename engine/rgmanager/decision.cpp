@@ -104,6 +104,10 @@ const char* sentence(Exclusion exclusion)
         return "lower score";
     case Exclusion::LowerId:
         return "equal score, lower id";
+    case Exclusion::AlreadyAsked:
+        return "asked before in this relocation";
+    case Exclusion::NotWished:
+        return "another node is wished";
     }
     return "";
 }

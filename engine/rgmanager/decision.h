@@ -107,7 +107,9 @@ enum class Exclusion : std::uint8_t {
     HasServices,  ///< the service is exclusive and the node has one already
     RunsExclusive,
     LowerScore,
-    LowerId, ///< equal score, but a higher id follows
+    LowerId,      ///< equal score, but a higher id follows
+    AlreadyAsked, ///< it could not start the service when it was asked before
+    NotWished,    ///< another node was wished and is asked first
 };
 
 struct Candidate {

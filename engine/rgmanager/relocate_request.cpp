@@ -5,6 +5,8 @@
 #include "rgmanager/service_counts.h"
 #include "rgmanager/target_choice.h"
 
+#include <algorithm>
+
 namespace rgsim {
 
 namespace {
@@ -19,7 +21,26 @@ enum RelocateStep : int {
     StoppedForGood,
 };
 
-NodeIndex choose(Manager& m, const Task& task, const NodeSet& allowed)
+// Completes the list of candidates with the nodes that were not considered at all.
+void addTheRest(const Manager& m, const Task& task, const NodeSet& allowed, Exclusion others,
+                std::vector<Candidate>& candidates)
+{
+    for (NodeIndex node = 0; node < m.cluster.nodeCount(); ++node) {
+        if (allowed.contains(node))
+            continue;
+        Candidate candidate;
+        candidate.node = node;
+        candidate.exclusion = !m.view(task.node).contains(node) ? Exclusion::NotOnline
+                              : node == task.node               ? Exclusion::IsOwner
+                                                                : others;
+        candidates.push_back(candidate);
+    }
+    std::sort(candidates.begin(), candidates.end(),
+              [](const Candidate& a, const Candidate& b) { return a.node < b.node; });
+}
+
+// @p others: why the nodes that are online and not allowed are left out.
+NodeIndex choose(Manager& m, const Task& task, const NodeSet& allowed, Exclusion others)
 {
     if (!m.wantsReasons(task.service))
         return chooseTarget(m.cluster, m.state, task.service, allowed, task.node);
@@ -39,6 +60,7 @@ NodeIndex choose(Manager& m, const Task& task, const NodeSet& allowed)
         equals += candidate.exclusion == Exclusion::LowerId;
         best += candidate.chosen;
     }
+    addTheRest(m, task, allowed, others, decision.candidates);
     decision.other = best > 0 ? target : noNode;
     decision.reason = best == 0       ? Reason::NoCandidate
                       : equals > 0    ? Reason::HighestIdAmongEquals
@@ -105,7 +127,7 @@ Step tryNext(Manager& m, Task& task, Frame& frame)
         finishStop(m, task.service, task.node, false, ServiceState::Stopped);
         return finishWith(ReturnCode::Fail);
     }
-    const NodeIndex target = choose(m, task, frame.allowed);
+    const NodeIndex target = choose(m, task, frame.allowed, Exclusion::AlreadyAsked);
     if (target == task.node)
         return restartLocally(m, task, frame);
     frame.target = target;
@@ -144,7 +166,7 @@ Step tryPreferred(Manager& m, Task& task, Frame& frame)
     NodeSet both;
     both.insert(task.node);
     both.insert(frame.target);
-    const NodeIndex target = choose(m, task, both & m.view(task.node));
+    const NodeIndex target = choose(m, task, both & m.view(task.node), Exclusion::NotWished);
     if (target == task.node) {
         if (frame.target != task.node)
             return restartLocally(m, task, frame);

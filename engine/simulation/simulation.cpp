@@ -131,7 +131,7 @@ bool Simulation::step(SimTime limit)
     World& world = m_state.world;
     if (hitEventLimit())
         return false;
-    if (m_fastForward && m_sink == nullptr && !nextIsPlanEvent() && !world.queue.empty() &&
+    if (m_fastForward && !nextIsPlanEvent() && !world.queue.empty() &&
         world.queue.top().kind == ItemKind::Scan) {
         SimTime horizon = limit + SimDuration::milliseconds(1);
         if (world.nextPlanEvent < m_plan.size())

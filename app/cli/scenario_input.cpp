@@ -1,0 +1,42 @@
+#include "scenario_input.h"
+
+#include "base/duration_text.h"
+#include "fault_options.h"
+#include "output.h"
+
+#include <utility>
+
+namespace rgsim {
+
+void addScenarioArguments(CommandLine& line)
+{
+    line.parser().addPositionalArgument(
+        QStringLiteral("FILE"), QStringLiteral("A cluster.conf, a scenario or a conformance case."),
+        QStringLiteral("FILE"));
+    addScenarioOptions(line.parser());
+}
+
+std::optional<LoadedInput> loadScenario(const CommandLine& line)
+{
+    Result<LoadedInput> input = loadInput(line.file());
+    printDiagnostics(input.diagnostics);
+    if (!input.ok())
+        return std::nullopt;
+    const Diagnostics problems = applyScenarioOptions(line.parser(), input->file.scenario);
+    printDiagnostics(problems);
+    if (problems.hasErrors())
+        return std::nullopt;
+    return std::move(input.value);
+}
+
+SimTime timeWithin(CommandLine& line, const Scenario& scenario, SimTime fallback)
+{
+    const SimTime at = line.time("at").value_or(fallback);
+    if (at > scenario.until)
+        line.error("--at lies behind the end of the run at " +
+                       formatDuration(scenario.until - SimTime{}),
+                   "give an earlier time, or a later end with --until");
+    return at;
+}
+
+} // namespace rgsim

@@ -1,0 +1,23 @@
+// The beginning of every verb that runs something: the file, the options that change it, and a time
+// within the run. Prints what is wrong; runs nothing itself.
+#pragma once
+
+#include "command_line.h"
+#include "formats/input_file.h"
+
+#include <optional>
+
+namespace rgsim {
+
+/// Adds the FILE argument and the options of addScenarioOptions().
+void addScenarioArguments(CommandLine& line);
+
+/// The file with the options applied; nothing if it cannot be run, which is printed then. What is
+/// merely odd is printed too and does not keep it from running.
+std::optional<LoadedInput> loadScenario(const CommandLine& line);
+
+/// The value of --at, which must lie within the run; @p fallback if it is absent. A bad one is a
+/// problem of @p line.
+SimTime timeWithin(CommandLine& line, const Scenario& scenario, SimTime fallback);
+
+} // namespace rgsim
