@@ -113,9 +113,14 @@ void Cluster::finish()
         services, [](const Service& s) -> std::string_view { return s.fullName; });
     anyExclusive = false;
     anyDepend = false;
+    anyMachine = false;
+    placement.clear();
     for (Service& service : services) {
         service.domain = lookUp(domainIndices, service.domainName);
         service.depend = lookUp(serviceIndices, service.dependName);
+        placement.push_back(
+            {service.domain, service.depend, service.exclusive != 0, service.autostart});
+        anyMachine = anyMachine || service.type == "vm";
         anyExclusive = anyExclusive || service.exclusive != 0;
         anyDepend = anyDepend || !service.dependName.empty();
         service.tree.arrange();

@@ -22,9 +22,9 @@ struct Node {
     std::string name;
     int id = 0; ///< nodeid, 1…
     int votes = 1;
-    std::string fenceMethod;  ///< as configured, for display; empty: none configured
-    SimDuration fencingTime;  ///< from detection to "fenced"
-    SimDuration bootTime;     ///< from power-on to membership
+    std::string fenceMethod;          ///< as configured, for display; empty: none configured
+    SimDuration fencingTime;          ///< from detection to "fenced"
+    SimDuration bootTime;             ///< from power-on to membership
     bool rejoinsAfterFencing = false; ///< fencing power-cycles it, and it boots again by itself
     int line = 0;
 };
@@ -75,10 +75,10 @@ struct Service {
     SimDuration restartExpireTime; ///< zero: restarts never expire; negative: no counting at all
     int exclusive = 0;             ///< 0: not exclusive; central processing compares the numbers
     bool autostart = true;
-    std::string dependName;            ///< as configured, e.g. "service:db"; empty: none
-    ServiceIndex depend = noService;   ///< noService also if the named one does not exist
-    bool softDependency = false;       ///< depend_mode="soft"
-    int priority = 0;                  ///< used by central processing only
+    std::string dependName;              ///< as configured, e.g. "service:db"; empty: none
+    ServiceIndex depend = noService;     ///< noService also if the named one does not exist
+    bool softDependency = false;         ///< depend_mode="soft"
+    int priority = 0;                    ///< used by central processing only
     std::vector<std::string> collisions; ///< guard: CLUST_COLLISION, exactly as written
     bool isGuarded = false;              ///< has a sysconfig file with CLUST_ENABLED="true"
     ResourceTree tree;
@@ -86,6 +86,15 @@ struct Service {
     bool isInline = true; ///< false: a reference to a service in `<resources>`
 
     bool countsRestarts() const { return maxRestarts > 0 && restartExpireTime.ms >= 0; }
+};
+
+/// The few facts about a service that every node looks at after every node event, close together:
+/// a large cluster looks at them millions of times.
+struct PlacementFacts {
+    DomainIndex domain = noDomain;
+    ServiceIndex depend = noService;
+    bool isExclusive = false;
+    bool autostart = true;
 };
 
 /// `<dependencies>`: read and kept though rgmanager ignores it.
@@ -119,8 +128,8 @@ struct Cluster {
     std::shared_ptr<const ResourceTypes> types; ///< never null once built
     std::vector<Node> nodes;                    ///< ascending id
     std::vector<FailoverDomain> domains;
-    std::vector<Resource> resources; ///< each once, however often it is referred to
-    std::vector<Service> services;   ///< configuration order
+    std::vector<Resource> resources;      ///< each once, however often it is referred to
+    std::vector<Service> services;        ///< configuration order
     std::vector<Resource> unusedServices; ///< defined in `<resources>`, referred to by nothing
     std::vector<Dependency> dependencies;
     std::vector<KeepApartRule> keepApart;
@@ -134,8 +143,10 @@ struct Cluster {
     SimDuration tokenTimeout = SimDuration::seconds(10); ///< failure to detection
     std::string sourceFile; ///< for "configuration line" in explanations; may be empty
 
-    bool anyExclusive = false; ///< some service is exclusive
-    bool anyDepend = false;    ///< some service has a `depend`
+    std::vector<PlacementFacts> placement; ///< by service; filled in by finish()
+    bool anyExclusive = false;             ///< some service is exclusive
+    bool anyDepend = false;                ///< some service has a `depend`
+    bool anyMachine = false;               ///< some service is a vm
 
     NodeIndex nodeByName(std::string_view name) const;
     NodeIndex nodeById(int id) const;
@@ -145,6 +156,10 @@ struct Cluster {
 
     const Node& node(NodeIndex i) const { return nodes[static_cast<std::size_t>(i)]; }
     const Service& service(ServiceIndex i) const { return services[static_cast<std::size_t>(i)]; }
+    const PlacementFacts& placementOf(ServiceIndex i) const
+    {
+        return placement[static_cast<std::size_t>(i)];
+    }
     const FailoverDomain& domain(DomainIndex i) const
     {
         return domains[static_cast<std::size_t>(i)];

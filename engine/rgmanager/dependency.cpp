@@ -6,7 +6,7 @@ namespace rgsim {
 
 bool isDependencyMet(Manager& m, ServiceIndex service, NodeIndex reader)
 {
-    const ServiceIndex depend = m.cluster.service(service).depend;
+    const ServiceIndex depend = m.cluster.placementOf(service).depend;
     if (depend == noService)
         return true;
     return readRecord(m, depend, reader).state == ServiceState::Started;

@@ -15,14 +15,14 @@ bool hasSmallerPriority(const FailoverDomain& domain, const NodeSet& online, int
 
 } // namespace
 
-Score failoverDomainScore(const Cluster& cluster, const Service& service, NodeIndex node,
+Score failoverDomainScore(const Cluster& cluster, DomainIndex domainIndex, NodeIndex node,
                           const NodeSet& online, const ServiceRecord& record)
 {
     if (!online.contains(node))
         return Score::Illegal;
-    if (service.domain == noDomain)
+    if (domainIndex == noDomain)
         return Score::Best;
-    const FailoverDomain& domain = cluster.domain(service.domain);
+    const FailoverDomain& domain = cluster.domain(domainIndex);
     if ((online & domain.memberSet).empty())
         return domain.restricted ? Score::Illegal : Score::Best;
     if (!domain.memberSet.contains(node))
@@ -39,11 +39,11 @@ Score failoverDomainScore(const Cluster& cluster, const Service& service, NodeIn
     return staysPut && record.owner != node ? Score::Better : Score::Best;
 }
 
-bool isRestrictedDomainEmpty(const Cluster& cluster, const Service& service, const NodeSet& online)
+bool isRestrictedDomainEmpty(const Cluster& cluster, DomainIndex domainIndex, const NodeSet& online)
 {
-    if (service.domain == noDomain)
+    if (domainIndex == noDomain)
         return false;
-    const FailoverDomain& domain = cluster.domain(service.domain);
+    const FailoverDomain& domain = cluster.domain(domainIndex);
     return domain.restricted && (online & domain.memberSet).empty();
 }
 

@@ -11,12 +11,14 @@ namespace rgsim {
 /// rgmanager: FOD_ILLEGAL … FOD_BEST.
 enum class Score : int { Illegal = 0, Good = 1, Better = 2, Best = 3 };
 
-/// The score of @p node for @p service if exactly @p online were online. @p online may differ from
-/// any real view: a relocation marks nodes down on purpose.
-Score failoverDomainScore(const Cluster& cluster, const Service& service, NodeIndex node,
+/// The score of @p node for a service of domain @p domainIndex (noDomain: none) if exactly @p
+/// online were online. @p online may differ from any real view: a relocation marks nodes down on
+/// purpose.
+Score failoverDomainScore(const Cluster& cluster, DomainIndex domainIndex, NodeIndex node,
                           const NodeSet& online, const ServiceRecord& record);
 
-/// True if the service's domain is restricted and none of its nodes is in @p online.
-bool isRestrictedDomainEmpty(const Cluster& cluster, const Service& service, const NodeSet& online);
+/// True if the domain exists, is restricted and has no node in @p online.
+bool isRestrictedDomainEmpty(const Cluster& cluster, DomainIndex domainIndex,
+                             const NodeSet& online);
 
 } // namespace rgsim

@@ -56,8 +56,7 @@ void runActivity(Manager& m, const Activity& activity)
         return;
     switch (activity.kind) {
     case ActivityKind::Worker:
-        for (std::int32_t i = 0; i < activity.count; ++i)
-            runWorker(m, activity.node, activity.service + i);
+        runWorkers(m, activity.node, activity.service, activity.count);
         return;
     case ActivityKind::ServiceEvent:
         evaluateServiceEvent(m, activity);

@@ -55,7 +55,7 @@ void carryOutStartAdvice(Manager& m, const StartAdvice& advice, ServiceIndex ser
         writeRecord(m, service, me);
         return;
     case StartAction::QueueStart:
-        queueRequest(m, me, service, plainRequest(Request::Start));
+        queuePlainStart(m, me, service);
         return;
     case StartAction::QueueStop:
         m.say(me, Message::RestrictedUnavailable, service);
@@ -83,8 +83,8 @@ void considerRelocate(Manager& m, ServiceIndex index, NodeIndex me, NodeIndex ot
     Reason reason = Reason::NotMineToMove;
     if (record.isRunningState() && record.owner == me) {
         const NodeSet& view = m.view(me);
-        const Score mine = failoverDomainScore(m.cluster, service, me, view, record);
-        const Score theirs = failoverDomainScore(m.cluster, service, other, view, record);
+        const Score mine = failoverDomainScore(m.cluster, service.domain, me, view, record);
+        const Score theirs = failoverDomainScore(m.cluster, service.domain, other, view, record);
         reason = theirs > mine ? Reason::BetterNode : Reason::NoBetterNode;
     }
     if (m.wantsReasons(index))
@@ -137,7 +137,7 @@ void repeatStarts(Manager& m, NodeIndex me)
         if (worker.phase == WorkerPhase::Runnable && worker.firstRequest < 0 && worker.task < 0)
             ++worker.leadingStarts;
         else
-            queueRequest(m, me, service, plainRequest(Request::Start));
+            queuePlainStart(m, me, service);
     }
 }
 
@@ -170,6 +170,14 @@ void evaluateAndRemember(Manager& m, const Activity& activity)
     m.memo->view = m.view(me);
 }
 
+// The bulk of what considerStart() says yes to: a service without a domain, started by another.
+bool startsWithoutDoubt(const Manager& m, ServiceIndex service, NodeIndex me)
+{
+    const ServiceRecord& record = m.state.record(service);
+    return record.state == ServiceState::Started && record.owner != me && !record.frozen &&
+           m.cluster.placementOf(service).domain == noDomain;
+}
+
 } // namespace
 
 void evaluateNodeEvent(Manager& m, const Activity& activity)
@@ -185,8 +193,15 @@ void evaluateNodeEvent(Manager& m, const Activity& activity)
         return;
     }
     const ServiceCounts counts(m.cluster, m.state, m.view(me));
-    for (ServiceIndex service = 0; service < m.cluster.serviceCount(); ++service)
-        evaluateService(m, activity, service, counts);
+    const bool mayQueueAtOnce = activity.kind != ActivityKind::RemoteNodeUp &&
+                                m.decisions == nullptr && !m.cluster.anyExclusive &&
+                                !m.cluster.anyDepend;
+    for (ServiceIndex service = 0; service < m.cluster.serviceCount(); ++service) {
+        if (mayQueueAtOnce && startsWithoutDoubt(m, service, me))
+            queuePlainStart(m, me, service);
+        else
+            evaluateService(m, activity, service, counts);
+    }
 }
 
 void evaluateServiceEvent(Manager& m, const Activity& activity)

@@ -191,7 +191,7 @@ Step begin(Manager& m, Task& task, Frame& frame)
     }
     if (frame.target != noNode && m.cluster.anyExclusive &&
         ServiceCounts(m.cluster, m.state, view)
-            .conflicts(m.cluster.service(task.service), frame.target)) {
+            .conflicts(m.cluster.placementOf(task.service), frame.target)) {
         explainStep(m, task, DecisionKind::Relocate, Reason::ExclusiveConflict, frame.request,
                     ReturnCode::Depend, frame.target);
         return finishWith(ReturnCode::Depend);

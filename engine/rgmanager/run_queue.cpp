@@ -110,6 +110,20 @@ bool queueRequest(Manager& m, NodeIndex node, ServiceIndex service, QueuedReques
     return true;
 }
 
+void queuePlainStart(Manager& m, NodeIndex node, ServiceIndex service)
+{
+    Worker& worker = m.state.worker(node, service);
+    const bool isSimple = worker.firstRequest < 0 && worker.task < 0 &&
+                          worker.phase != WorkerPhase::Running && m.world.node(node).managerRuns;
+    if (!isSimple) {
+        queueRequest(m, node, service, {});
+        return;
+    }
+    ++worker.leadingStarts;
+    if (worker.phase == WorkerPhase::Idle)
+        makeRunnable(m, worker, node, service);
+}
+
 QueuedRequest takeRequest(ManagerState& state, Worker& worker)
 {
     if (worker.leadingStarts > 0) {

@@ -28,6 +28,9 @@ inline Request firstRequest(const ManagerState& state, const Worker& worker)
 /// Takes the first waiting request, one of its repetitions at a time. Requires that there is one.
 QueuedRequest takeRequest(ManagerState& state, Worker& worker);
 
+/// queueRequest() of a plain START, for those who ask for thousands of them.
+void queuePlainStart(Manager& m, NodeIndex node, ServiceIndex service);
+
 /// Forgets all repetitions of the request that takeRequest() would return next.
 void dropFirstRequest(ManagerState& state, Worker& worker);
 

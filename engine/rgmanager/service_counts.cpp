@@ -12,7 +12,7 @@ ServiceCounts::ServiceCounts(const Cluster& cluster, const ManagerState& state,
         if (!record.exists || !record.isRunningState() || !counted.contains(record.owner))
             continue;
         ++m_services[static_cast<std::size_t>(record.owner)];
-        if (cluster.services[i].exclusive != 0)
+        if (cluster.placement[i].isExclusive)
             ++m_exclusive[static_cast<std::size_t>(record.owner)];
     }
 }

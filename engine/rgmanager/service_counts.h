@@ -25,9 +25,9 @@ public:
         return m_exclusive[static_cast<std::size_t>(node)] > 0;
     }
     /// True if @p service must not join what @p node has.
-    bool conflicts(const Service& service, NodeIndex node) const
+    bool conflicts(const PlacementFacts& service, NodeIndex node) const
     {
-        return hasExclusive(node) || (service.exclusive != 0 && hasAny(node));
+        return hasExclusive(node) || (service.isExclusive && hasAny(node));
     }
 
 private:

@@ -27,7 +27,7 @@ StartAdvice considerStart(const Cluster& cluster, ServiceIndex serviceIndex,
                           const ServiceRecord& record, NodeIndex me, const NodeSet& view,
                           const ServiceCounts& counts, bool dependencyMet)
 {
-    const Service& service = cluster.service(serviceIndex);
+    const PlacementFacts& service = cluster.placementOf(serviceIndex);
     if (record.frozen)
         return {StartAction::Nothing, Reason::Frozen};
     if (record.state == ServiceState::Started && record.owner == me)
@@ -38,15 +38,15 @@ StartAdvice considerStart(const Cluster& cluster, ServiceIndex serviceIndex,
         return {StartAction::WriteDisabled, Reason::AutostartOff};
     if (!dependencyMet)
         return {StartAction::Nothing, Reason::DependencyNotStarted};
-    if (service.exclusive != 0 && counts.hasAny(me))
+    if (service.isExclusive && counts.hasAny(me))
         return {StartAction::Nothing, Reason::ExclusiveButNodeBusy};
     if (counts.hasExclusive(me))
         return {StartAction::Nothing, Reason::NodeRunsExclusive};
 
-    const Score score = failoverDomainScore(cluster, service, me, view, record);
+    const Score score = failoverDomainScore(cluster, service.domain, me, view, record);
     if (score == Score::Best)
         return {StartAction::QueueStart, Reason::ScoreBest};
-    if (score == Score::Illegal && isRestrictedDomainEmpty(cluster, service, view))
+    if (score == Score::Illegal && isRestrictedDomainEmpty(cluster, service.domain, view))
         return {StartAction::QueueStop, Reason::DomainUnavailable};
     return {StartAction::Nothing,
             score == Score::Illegal ? Reason::ScoreIllegal : Reason::ScoreNotBest};
@@ -56,9 +56,9 @@ RequestAdvice adviseStartRequest(const Cluster& cluster, ServiceIndex serviceInd
                                  const ServiceRecord& record, NodeIndex me, const NodeSet& view,
                                  const ServiceCounts& counts, bool dependencyMet)
 {
-    const Service& service = cluster.service(serviceIndex);
+    const PlacementFacts& service = cluster.placementOf(serviceIndex);
     if (request != Request::Restart && request != Request::StartRecover) {
-        const Score score = failoverDomainScore(cluster, service, me, view, record);
+        const Score score = failoverDomainScore(cluster, service.domain, me, view, record);
         if (score < leastScoreFor(request))
             return refuse(ReturnCode::Fail,
                           score == Score::Illegal ? Reason::ScoreIllegal : Reason::ScoreNotBest);
@@ -74,10 +74,10 @@ RequestAdvice adviseRemoteStart(const Cluster& cluster, ServiceIndex serviceInde
                                 const ServiceRecord& record, NodeIndex me,
                                 const ServiceCounts& counts)
 {
-    const Service& service = cluster.service(serviceIndex);
+    const PlacementFacts& service = cluster.placementOf(serviceIndex);
     NodeSet onlyMe;
     onlyMe.insert(me);
-    const Score score = failoverDomainScore(cluster, service, me, onlyMe, record);
+    const Score score = failoverDomainScore(cluster, service.domain, me, onlyMe, record);
     if (score < leastScoreFor(request))
         return refuse(ReturnCode::Fail, Reason::ScoreIllegal);
     if (cluster.anyExclusive && counts.conflicts(service, me))

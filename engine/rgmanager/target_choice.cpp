@@ -10,18 +10,18 @@ namespace {
 Candidate judge(const Cluster& cluster, const ManagerState& state, ServiceIndex serviceIndex,
                 const NodeSet& allowed, const ServiceCounts& counts, NodeIndex node)
 {
-    const Service& service = cluster.service(serviceIndex);
+    const PlacementFacts& service = cluster.placementOf(serviceIndex);
     Candidate candidate;
     candidate.node = node;
     candidate.score = static_cast<int>(
-        failoverDomainScore(cluster, service, node, allowed, state.record(serviceIndex)));
+        failoverDomainScore(cluster, service.domain, node, allowed, state.record(serviceIndex)));
     if (candidate.score == 0)
         candidate.exclusion = Exclusion::ScoreIllegal;
-    else if (service.exclusive != 0 && counts.hasAny(node))
+    else if (service.isExclusive && counts.hasAny(node))
         candidate.exclusion = Exclusion::HasServices;
-    else if (service.exclusive == 0 && counts.hasExclusive(node))
+    else if (!service.isExclusive && counts.hasExclusive(node))
         candidate.exclusion = Exclusion::RunsExclusive;
-    else if (service.exclusive != 0)
+    else if (service.isExclusive)
         candidate.score += 2; // an empty node is preferred for an exclusive service
     return candidate;
 }

@@ -188,12 +188,17 @@ void finishRequest(Manager& m, Worker& worker, const Task& task, ReturnCode code
     answerAsker(m, task.replyTo, task.service, task.node, code);
 }
 
+bool canBeFutile(const Manager& m)
+{
+    return m.decisions == nullptr && !m.cluster.anyDepend && !m.cluster.anyMachine &&
+           m.state.missingRecords == 0;
+}
+
 // A start that node events queue over and over mostly finds nothing to do; seeing that needs no
 // task, and settles all its repetitions at once.
 bool isFutileStart(Manager& m, NodeIndex node, ServiceIndex service)
 {
-    if (m.decisions != nullptr || m.cluster.anyDepend || m.state.missingRecords != 0 ||
-        m.cluster.service(service).type != "service")
+    if (!canBeFutile(m))
         return false;
     const ServiceRecord& record = m.state.record(service);
     const RecordAdvice byRecord = adviseStart(record, Request::Start, node, m.view(node));
@@ -251,21 +256,9 @@ bool nextTask(Manager& m, NodeIndex node, ServiceIndex service, Task& task)
     return false;
 }
 
-bool hasOnlyFutileStarts(Manager& m, const Worker& worker, NodeIndex node, ServiceIndex service)
-{
-    return worker.task < 0 && worker.firstRequest < 0 && isFutileStart(m, node, service);
-}
-
-} // namespace
-
 void runWorker(Manager& m, NodeIndex node, ServiceIndex service)
 {
     Worker& worker = m.state.worker(node, service);
-    if (hasOnlyFutileStarts(m, worker, node, service)) {
-        worker.leadingStarts = 0;
-        worker.phase = WorkerPhase::Idle;
-        return;
-    }
     worker.phase = WorkerPhase::Running;
     Task task;
     while (nextTask(m, node, service, task)) {
@@ -278,6 +271,32 @@ void runWorker(Manager& m, NodeIndex node, ServiceIndex service)
         finishRequest(m, worker, task, *code);
     }
     worker.phase = WorkerPhase::Idle;
+}
+
+// The bulk of all starts: the record says started, by a node that is online. Only where neither
+// exclusiveness nor dependencies nor reasons matter; isFutileStart() knows the rest.
+bool isPlainlyFutile(const ServiceRecord& record, NodeIndex node, const NodeSet& view)
+{
+    return record.state == ServiceState::Started &&
+           (record.owner == node || view.contains(record.owner));
+}
+
+} // namespace
+
+void runWorkers(Manager& m, NodeIndex node, ServiceIndex first, std::int32_t count)
+{
+    const NodeSet view = m.view(node);
+    const bool isPlain = canBeFutile(m) && !m.cluster.anyExclusive;
+    for (ServiceIndex service = first; service < first + count; ++service) {
+        Worker& worker = m.state.worker(node, service);
+        if (isPlain && worker.task < 0 && worker.firstRequest < 0 &&
+            isPlainlyFutile(m.state.record(service), node, view)) {
+            worker.leadingStarts = 0;
+            worker.phase = WorkerPhase::Idle;
+            continue;
+        }
+        runWorker(m, node, service);
+    }
 }
 
 } // namespace rgsim

@@ -6,8 +6,10 @@
 
 namespace rgsim {
 
-/// Carries out a runnable activity of kind Worker: continues the request in progress, if any, then
-/// takes waiting requests one after the other.
-void runWorker(Manager& m, NodeIndex node, ServiceIndex service);
+/// Carries out a runnable activity of kind Worker: each of @p count workers of @p node, from that
+/// of
+/// @p first on, continues its request in progress, if any, then takes waiting requests one after
+/// the other.
+void runWorkers(Manager& m, NodeIndex node, ServiceIndex first, std::int32_t count);
 
 } // namespace rgsim

@@ -102,7 +102,8 @@ Manager Simulation::manager()
             m_state.manager,
             m_log,
             m_gate,
-            m_sink};
+            m_sink,
+            &m_memo};
 }
 
 bool Simulation::hitEventLimit() const
