@@ -1,7 +1,7 @@
 #include "cluster/cluster.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <map>
 
 namespace rgsim {
 
@@ -31,16 +31,16 @@ void markGuardedScript(Service& service)
 
 /// Positions by name, the first one of each; for thousands of lookups at once.
 template <typename Index, typename Items, typename NameOf>
-std::unordered_map<std::string_view, Index> indexByName(const Items& items, NameOf nameOf)
+std::map<std::string_view, Index> indexByName(const Items& items, NameOf nameOf)
 {
-    std::unordered_map<std::string_view, Index> result;
+    std::map<std::string_view, Index> result;
     for (std::size_t i = 0; i < items.size(); ++i)
         result.emplace(nameOf(items[i]), static_cast<Index>(i));
     return result;
 }
 
 template <typename Index>
-Index lookUp(const std::unordered_map<std::string_view, Index>& indices, const std::string& name)
+Index lookUp(const std::map<std::string_view, Index>& indices, const std::string& name)
 {
     const auto found = name.empty() ? indices.end() : indices.find(name);
     return found == indices.end() ? Index{-1} : found->second;

@@ -4,8 +4,7 @@
 #include "cluster/keep_apart_checker.h"
 
 #include <algorithm>
-#include <unordered_map>
-#include <unordered_set>
+#include <set>
 
 namespace rgsim {
 
@@ -68,15 +67,15 @@ void Checker::checkLimits()
 
 void Checker::checkNames()
 {
-    std::unordered_set<std::string> names;
-    std::unordered_set<int> ids;
+    std::set<std::string> names;
+    std::set<int> ids;
     for (const Node& node : m_cluster.nodes) {
         if (!names.insert(node.name).second)
             m_diagnostics.error(at(node.line), "two nodes have the name \"" + node.name + "\"");
         if (!ids.insert(node.id).second)
             m_diagnostics.error(at(node.line), "two nodes have the id " + std::to_string(node.id));
     }
-    std::unordered_set<std::string> services;
+    std::set<std::string> services;
     for (const Service& service : m_cluster.services) {
         if (!services.insert(service.fullName).second)
             m_diagnostics.error(at(service.line), "two services have the name " + service.fullName);
@@ -291,7 +290,7 @@ void Checker::checkDependencyElements()
 {
     if (m_cluster.dependencies.empty())
         return;
-    std::unordered_set<std::string> names;
+    std::set<std::string> names;
     for (const Service& service : m_cluster.services)
         names.insert(service.fullName);
     const auto check = [&](const std::string& name, int line) {

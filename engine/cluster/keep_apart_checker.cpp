@@ -1,8 +1,8 @@
 #include "cluster/keep_apart_checker.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
-#include <unordered_map>
 
 namespace rgsim {
 
@@ -46,7 +46,7 @@ private:
 
     const Cluster& m_cluster;
     Diagnostics& m_diagnostics;
-    std::unordered_map<std::string, const Service*> m_byName;
+    std::map<std::string, const Service*> m_byName;
 };
 
 void KeepApartChecker::checkCollision(const Service& service, const std::string& name)
@@ -164,7 +164,7 @@ private:
     }
 
     std::vector<NodeSet> m_allowed;
-    std::unordered_map<NodeIndex, std::size_t> m_holders;
+    std::map<NodeIndex, std::size_t> m_holders;
     NodeSet m_tried;
     std::set<std::size_t> m_involved;
 };

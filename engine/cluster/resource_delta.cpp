@@ -1,7 +1,7 @@
 #include "cluster/resource_delta.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <map>
 
 namespace rgsim {
 
@@ -124,7 +124,7 @@ Difference compare(const ListedResource& before, const ListedResource& after)
     return result;
 }
 
-using MarksByName = std::unordered_map<std::string, ResourceMark>;
+using MarksByName = std::map<std::string, ResourceMark>;
 
 /// Marks the nodes of one pair of trees after the resources' own marks.
 class TreeComparison {
@@ -205,7 +205,7 @@ void compareTrees(const Cluster& before, const Cluster& after, const MarksByName
 {
     delta.before.trees = unmarkedTrees(before);
     delta.after.trees = unmarkedTrees(after);
-    std::unordered_map<std::string, std::size_t> servicesAfter;
+    std::map<std::string, std::size_t> servicesAfter;
     for (std::size_t i = 0; i < after.services.size(); ++i)
         servicesAfter.emplace(after.services[i].fullName, i);
 
@@ -251,7 +251,7 @@ ResourceDelta compareResources(const Cluster& before, const Cluster& after)
     ResourceDelta delta;
     MarksByName marksBefore;
     MarksByName marksAfter;
-    std::unordered_map<std::string, std::size_t> placesAfter;
+    std::map<std::string, std::size_t> placesAfter;
     for (std::size_t i = 0; i < listAfter.size(); ++i) {
         placesAfter.emplace(keyOf(listAfter[i]), i);
         delta.after.list.push_back(ResourceMark::NeedStart);

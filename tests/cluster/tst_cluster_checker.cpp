@@ -73,8 +73,10 @@ class TestClusterChecker : public QObject {
 
 private slots:
     void aSoundClusterHasNoFindings();
-    void singleFindingsInAConfiguration_data();
-    void singleFindingsInAConfiguration();
+    void singleFindingsAboutDomains_data();
+    void singleFindingsAboutDomains();
+    void singleFindingsAboutServices_data();
+    void singleFindingsAboutServices();
     void votesThatMakeNoSense_data();
     void votesThatMakeNoSense();
     void treesAloneAreNotJudgedByTheirNodes();
@@ -105,7 +107,7 @@ void TestClusterChecker::aSoundClusterHasNoFindings()
              QStringList{});
 }
 
-void TestClusterChecker::singleFindingsInAConfiguration_data()
+void TestClusterChecker::singleFindingsAboutDomains_data()
 {
     QTest::addColumn<QByteArray>("rm");
     QTest::addColumn<QString>("finding");
@@ -136,6 +138,19 @@ void TestClusterChecker::singleFindingsInAConfiguration_data()
         << domain("d", "ordered=\"1\"", "n1:100 n2") + user
         << "c:2: warning: node \"n2\" has the priority 0 in the ordered failover domain \"d\"; "
            "it counts as 0, which beats 1; give a priority from 1 to 100";
+}
+
+void TestClusterChecker::singleFindingsAboutDomains()
+{
+    QFETCH(QByteArray, rm);
+    QFETCH(QString, finding);
+    QCOMPARE(findings(clusterWith(rm)), QStringList{finding});
+}
+
+void TestClusterChecker::singleFindingsAboutServices_data()
+{
+    QTest::addColumn<QByteArray>("rm");
+    QTest::addColumn<QString>("finding");
     QTest::newRow("unknown depend")
         << QByteArray("\n<service name=\"a\" depend=\"service:x\"/>")
         << "c:3: warning: service:a depends on \"service:x\", which does not exist; rgmanager "
@@ -188,7 +203,7 @@ void TestClusterChecker::singleFindingsInAConfiguration_data()
                                   "nodes";
 }
 
-void TestClusterChecker::singleFindingsInAConfiguration()
+void TestClusterChecker::singleFindingsAboutServices()
 {
     QFETCH(QByteArray, rm);
     QFETCH(QString, finding);

@@ -8,20 +8,20 @@ using namespace rgsim;
 
 namespace {
 
-const QByteArray sample = R"(<?xml version="1.0"?>
-<!-- two services -->
-<cluster   config_version='7' name="c&amp;d" >
-	<clusternodes/>
-	<rm>
-		<service name="a" recovery="relocate"><script ref="a"/></service> <!-- kept -->
-		<service
-			name = 'b'
-			x:unknown="1"/>
-		<!-- end -->
-	</rm>
-</cluster>
-<!-- trailer -->
-)";
+const QByteArray sample =
+    "<?xml version=\"1.0\"?>\n"
+    "<!-- two services -->\n"
+    "<cluster   config_version='7' name=\"c&amp;d\" >\n"
+    "\t<clusternodes/>\n"
+    "\t<rm>\n"
+    "\t\t<service name=\"a\" recovery=\"relocate\"><script ref=\"a\"/></service> <!-- kept -->\n"
+    "\t\t<service\n"
+    "\t\t\tname = 'b'\n"
+    "\t\t\tx:unknown=\"1\"/>\n"
+    "\t\t<!-- end -->\n"
+    "\t</rm>\n"
+    "</cluster>\n"
+    "<!-- trailer -->\n";
 
 ClusterConfDocument parsed(const QByteArray& text)
 {

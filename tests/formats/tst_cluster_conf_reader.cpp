@@ -376,7 +376,8 @@ void TestClusterConfReader::flagsOfATreeNodeComeFromItsPlace()
 void TestClusterConfReader::actionsChangeStatusChecks()
 {
     const Cluster cluster = read(conf(R"(<resources>
-        <fs name="f" mountpoint="/m" device="/d"><action name="status" depth="*" interval="10"/></fs>
+        <fs name="f" mountpoint="/m" device="/d">
+          <action name="status" depth="*" interval="10"/></fs>
         <fs name="g" mountpoint="/n" device="/e"/></resources>
         <service name="a"><fs ref="f"/><fs ref="g">
           <action name="status" depth="10" interval="2m" timeout="5"/>
