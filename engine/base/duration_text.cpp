@@ -52,6 +52,8 @@ struct Decimal {
 
 std::optional<Decimal> takeDecimal(std::string_view& text)
 {
+    if (text.starts_with('.'))
+        return std::nullopt;
     Decimal number;
     int count = 0;
     bool afterPoint = false;

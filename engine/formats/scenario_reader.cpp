@@ -98,6 +98,7 @@ void ScenarioReader::readFormat()
 
 void ScenarioReader::readTexts()
 {
+    m_object.text("$schema", maxPathLength); // for editors; nothing here needs it
     scenario().name = m_object.text("name", limits::maxNameLength);
     scenario().title = m_object.text("title", 1000);
     scenario().about = m_object.longText("about");

@@ -51,6 +51,7 @@ private slots:
         QTest::newRow("capital unit") << QByteArray("5S") << no;
         QTest::newRow("negative") << QByteArray("-5s") << no;
         QTest::newRow("blank") << QByteArray("5 s") << no;
+        QTest::newRow("point in front") << QByteArray(".5s") << no;
         QTest::newRow("two points") << QByteArray("1.2.3s") << no;
         QTest::newRow("point at the end") << QByteArray("1.s") << no;
         QTest::newRow("second part without unit") << QByteArray("1h30") << no;
