@@ -101,6 +101,9 @@ public:
           m_xml(bytes), m_scanner(bytes)
     {
         m_xml.setNamespaceProcessing(false);
+        const auto tags = std::count(bytes.begin(), bytes.end(), '<');
+        m_elements.reserve(
+            static_cast<std::size_t>(std::min<std::ptrdiff_t>(tags, limits::maxXmlElements / 10)));
     }
 
     Result<std::vector<ConfElement>> run();

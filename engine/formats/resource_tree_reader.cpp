@@ -139,7 +139,14 @@ void ResourceTreeReader::list(Loaded& loaded)
 {
     loaded.index = static_cast<ResourceIndex>(m_cluster.resources.size());
     m_cluster.resources.push_back(
-        {loaded.type->name, loaded.name, loaded.line, loaded.isInline, loaded.attributes});
+        {loaded.type->name, loaded.name, loaded.line, loaded.isInline, {}});
+    m_cluster.resources.back().attributes.swap(loaded.attributes);
+}
+
+const Attributes& ResourceTreeReader::attributesOf(const Loaded& loaded) const
+{
+    return loaded.index == noResource ? loaded.attributes
+                                      : m_cluster.resource(loaded.index).attributes;
 }
 
 // rgmanager: store_resource. -1 if a value that must be unique is taken.
@@ -359,7 +366,7 @@ ResourceTreeReader::Outcome ResourceTreeReader::addNode(Service& service, int in
     node.parent = parent;
     node.depth = parent < 0 ? 0 : tree.nodes[static_cast<std::size_t>(parent)].depth + 1;
     node.line = from.line;
-    node.attributes = withInherited(tree, parent, type, loaded.attributes);
+    node.attributes = withInherited(tree, parent, type, attributesOf(loaded));
     node.checks = loaded.checks;
     if (!loaded.isInline)
         applyActions(index, node.checks);
@@ -403,7 +410,7 @@ void ResourceTreeReader::addChildren(Service& service, int index, int parent)
 
 void ResourceTreeReader::readServiceFields(const Loaded& loaded, Service& service)
 {
-    const Attributes& all = loaded.attributes;
+    const Attributes& all = attributesOf(loaded);
     const int line = loaded.line;
     const auto lenient = [&](const char* name, std::int64_t min) {
         const std::string* text = valueOf(all, name);

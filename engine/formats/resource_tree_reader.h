@@ -31,7 +31,7 @@ private:
     struct Loaded {
         const ResourceType* type = nullptr;
         std::string name;
-        Attributes attributes; ///< own values and defaults, in the agent's order
+        Attributes attributes; ///< until there is an entry in Cluster::resources: attributesOf()
         std::vector<StatusAction> checks;
         ResourceIndex index = noResource; ///< noResource for a service that is a root
         int references = 0;
@@ -43,6 +43,8 @@ private:
     bool load(int element, const ResourceType& type, Loaded& loaded);
     int store(Loaded loaded);
     void list(Loaded& loaded);
+    /// Own values and defaults, in the agent's order.
+    const Attributes& attributesOf(const Loaded& loaded) const;
     bool isNewService(const Loaded& loaded);
     int resolve(int element, const ResourceType& type, Outcome& outcome);
     int resolveReference(int element, const ResourceType& type, const std::string& name);
