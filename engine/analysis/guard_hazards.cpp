@@ -3,8 +3,8 @@
 #include "base/node_set.h"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
-#include <unordered_map>
 
 namespace rgsim {
 
@@ -42,7 +42,7 @@ HazardFinder::HazardFinder(const Cluster& cluster)
     : m_cluster(cluster), m_colliders(cluster.services.size()), m_beliefs(cluster.services.size()),
       m_processes(cluster.resources.size())
 {
-    std::unordered_map<std::string_view, ServiceIndex> byName;
+    std::map<std::string_view, ServiceIndex> byName;
     for (ServiceIndex s = 0; s < cluster.serviceCount(); ++s)
         byName.emplace(cluster.service(s).fullName, s);
     for (ServiceIndex s = 0; s < cluster.serviceCount(); ++s) {

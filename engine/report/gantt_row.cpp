@@ -68,6 +68,7 @@ std::string GanttRow::text(bool colour) const
     std::size_t end = m_cells.size();
     while (end > 0 && m_cells[end - 1].sign == '\0' && m_cells[end - 1].look.glyph == ' ')
         --end;
+    std::string_view before; // who owns the service is not said again when only the state changes
     for (std::size_t i = 0; i < end;) {
         const Look& look = m_cells[i].look;
         std::size_t next = i;
@@ -79,8 +80,9 @@ std::string GanttRow::text(bool colour) const
         }
         const std::size_t length = next - i;
         std::string_view label = look.label.size() < length ? look.label : look.shortLabel;
-        if (label.size() >= length)
+        if (label.size() >= length || look.label == before)
             label = {};
+        before = look.label;
         const bool isColoured = colour && look.colour > 0;
         if (isColoured)
             text += std::string("\x1b[3") + static_cast<char>('0' + look.colour) + 'm';

@@ -296,7 +296,8 @@ void TimelinePrinter::printService(ServiceIndex index)
 constexpr const char* legend =
     "record  = started  ? started, but it does not run there  > starting  < stopping\n"
     "        ~ recovering  ! failed  . stopped or disabled  % migrating\n"
-    "runs    # runs  : only part of it runs  X runs beside a service it must keep apart from\n"
+    "runs    # runs  (blank) runs nowhere  : only part of it runs\n"
+    "        X runs beside a service it must keep apart from\n"
     "events  c check failed  R start refused by the guard  F script failed  S stop failed\n"
     "        > relocated  r restarted on its node  x fault  a request ended\n"
     "nodes   = up  x lost, not yet known to be down  / isolated  - no manager  . off\n";

@@ -1,0 +1,15 @@
+// Results that go to a file instead of standard output. A file is written whole or not at all: an
+// older one of the same name stays as it is until the new one is complete.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace rgsim {
+
+/// Writes @p text to the file @p path, or to standard output if there is no path. False, with a
+/// message on standard error, if the file cannot be written.
+bool deliver(std::string_view text, const std::optional<std::string>& path);
+
+} // namespace rgsim

@@ -1,0 +1,18 @@
+// A run as tables of comma-separated values (RFC 4180, but with plain newlines), for spreadsheets.
+// Times are whole milliseconds.
+#pragma once
+
+#include "report/run_report.h"
+
+#include <string>
+
+namespace rgsim {
+
+/// what,name,from_ms,to_ms,state,nodes: a row for each segment. What: "node"; "record" (state and
+/// owner); "runs" (state "runs", "part" or "nowhere", and the nodes, separated by blanks).
+std::string segmentsCsv(const RunReport& report);
+
+/// t_ms,node,priority,text: rgmanager's own log lines.
+std::string logCsv(const RunReport& report);
+
+} // namespace rgsim
