@@ -83,9 +83,11 @@ void managersStarted(Manager& m, const std::vector<NodeIndex>& newNodes, const N
         for (const NodeIndex other : all.without(node))
             addNodeEvent(m, ActivityKind::RemoteNodeUp, node, other);
     }
-    for (const NodeIndex node : newNodes)
-        m.world.queue.push({m.now() + m.cluster.statusPollInterval, 0, ItemKind::Scan, node,
-                            noService, m.world.node(node).incarnation});
+    for (const NodeIndex node : newNodes) {
+        const std::uint32_t start = ++m.world.node(node).managerStarts;
+        m.world.queue.push(
+            {m.now() + m.cluster.statusPollInterval, 0, ItemKind::Scan, node, noService, start});
+    }
 }
 
 void managerGone(Manager& m, NodeIndex node)

@@ -190,7 +190,7 @@ std::vector<ScanRow> moveScans(const Cluster& cluster, World& world, SimTime hor
     std::vector<QueueItem> scans;
     for (const QueueItem& item : world.queue.ordered()) {
         const bool isScan = item.kind == ItemKind::Scan && item.at < horizon;
-        if (isScan && !world.isCurrent(item.node, item.stamp))
+        if (isScan && !world.isManagerCurrent(item.node, item.stamp))
             continue;
         if (isScan)
             scans.push_back(item);

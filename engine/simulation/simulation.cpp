@@ -176,8 +176,7 @@ void Simulation::handleItem(const QueueItem& item)
         wakeWorker(m, item.node, item.service, item.stamp);
         return;
     case ItemKind::Scan:
-        if (!m_state.world.isCurrent(item.node, item.stamp) ||
-            !m_state.world.node(item.node).managerRuns)
+        if (!m_state.world.isManagerCurrent(item.node, item.stamp))
             return;
         scanForChecks(m, item.node);
         m_state.world.queue.push({item.at + m_scenario.cluster.statusPollInterval, 0,

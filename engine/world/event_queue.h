@@ -12,7 +12,7 @@ namespace rgsim {
 
 enum class ItemKind : std::uint8_t {
     WorkerWakes,   ///< a script of the worker of (node, service) ends; stamp = its task's number
-    Scan,          ///< node looks for due status checks; stamp = incarnation
+    Scan,          ///< node looks for due status checks; stamp = managerStarts
     NodeBooted,    ///< node finished booting; stamp = incarnation
     LossDetected,  ///< the token of node's partition was lost; stamp = isolation epoch or
                    ///< incarnation

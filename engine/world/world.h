@@ -21,12 +21,13 @@ struct FaultPlan;
 struct NodeCondition {
     NodeSet view;                  ///< nodes this node's manager counts as online, itself included
     std::uint32_t incarnation = 0; ///< grows with every death and boot: older things are stale
-    bool runs = false;             ///< truth: the machine is up
-    bool isMember = false;         ///< cman counts it in its partition
-    bool managerRuns = false;      ///< its cluster manager takes part
-    bool isIsolated = false;       ///< cut off from all that are not isolated
-    bool isLeaving = false;        ///< rgmanager is being stopped in order
-    bool awaitsFencing = false;    ///< lost, not yet fenced: nobody may recover its services
+    std::uint32_t managerStarts = 0; ///< how often its manager was started: older scans are stale
+    bool runs = false;               ///< truth: the machine is up
+    bool isMember = false;           ///< cman counts it in its partition
+    bool managerRuns = false;        ///< its cluster manager takes part
+    bool isIsolated = false;         ///< cut off from all that are not isolated
+    bool isLeaving = false;          ///< rgmanager is being stopped in order
+    bool awaitsFencing = false;      ///< lost, not yet fenced: nobody may recover its services
 
     bool operator==(const NodeCondition&) const = default;
 };
@@ -49,9 +50,10 @@ struct World {
     {
         return processes[static_cast<std::size_t>(i)];
     }
-    bool isCurrent(NodeIndex i, std::uint64_t incarnation) const
+    /// Whether the manager on @p i that was started as number @p managerStart still runs.
+    bool isManagerCurrent(NodeIndex i, std::uint64_t managerStart) const
     {
-        return node(i).incarnation == incarnation && node(i).runs;
+        return node(i).managerRuns && node(i).managerStarts == managerStart;
     }
     /// Whether messages pass between the two nodes now.
     bool canReach(NodeIndex from, NodeIndex to) const
