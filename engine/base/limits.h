@@ -19,7 +19,7 @@ constexpr std::int64_t maxRunEvents = 10'000'000; ///< items one run may process
 constexpr std::int64_t maxInputBytes = 64LL * 1024 * 1024;
 constexpr int maxXmlDepth = 64;
 constexpr int maxXmlElements = 1'000'000;
-constexpr int maxJsonDepth = 64;
+constexpr int maxJsonDepth = 96; ///< room for a tree of maxTreeDepth, two levels each
 constexpr int maxNameLength = 255;
 
 } // namespace rgsim::limits

@@ -57,6 +57,7 @@ public:
     void append(const Diagnostics& others);
 
     SourcePlace place(const std::string& path) const;
+    const QByteArray& text() const { return m_text; }
     bool hasErrors() const { return m_errors > 0; }
     /// How many errors there were so far, kept or not.
     std::size_t errorCount() const { return m_errors; }

@@ -68,7 +68,7 @@ bool hasAttribute(const Attributes& attributes, const std::string& name)
 void copyText(const JsonObjectCursor& object, const char* key, Attributes& attributes)
 {
     if (object.has(key))
-        attributes.emplace_back(key, object.text(key, limits::maxNameLength));
+        attributes.emplace_back(key, object.longText(key));
 }
 
 void copyInteger(const JsonObjectCursor& object, const char* key, std::int64_t smallest,
@@ -140,7 +140,7 @@ std::optional<Cluster> InlineClusterReader::read()
 
 void InlineClusterReader::writeCluster(const JsonObjectCursor& object)
 {
-    m_conf.open("cluster", {{"name", object.text("name", limits::maxNameLength, "cluster")}},
+    m_conf.open("cluster", {{"name", object.has("name") ? object.longText("name") : "cluster"}},
                 m_root);
     writeCman(object);
     writeNodes(*object.find("nodes"));
@@ -179,7 +179,7 @@ void InlineClusterReader::writeNode(const JsonCursor& cursor)
                                 std::to_string(node->integer("id", 1, limits::maxNodeId, 1)));
     copyInteger(*node, "votes", 0, maxVotes, attributes);
     m_conf.open("clusternode", attributes, cursor);
-    const std::string fence = node->text("fence", limits::maxNameLength);
+    const std::string fence = node->longText("fence");
     if (!fence.empty()) {
         m_conf.open("fence", {}, cursor);
         m_conf.add("method", {{"name", fence}}, cursor);
@@ -240,7 +240,7 @@ void InlineClusterReader::writeDomainNode(const JsonCursor& cursor)
         nameCursor = object->find("node");
         copyInteger(*object, "priority", -anyCount, anyCount, attributes);
     }
-    const std::optional<std::string> name = nameCursor->text(limits::maxNameLength);
+    const std::optional<std::string> name = nameCursor->text(limits::maxNameLength, true);
     if (!name)
         return;
     if (std::find(m_nodeNames.begin(), m_nodeNames.end(), *name) == m_nodeNames.end())
@@ -295,7 +295,7 @@ bool InlineClusterReader::addIdentity(const JsonObjectCursor& object, const Reso
                             "give a \"name\" of its own, or the \"ref\" of a shared resource");
         return false;
     }
-    const std::optional<std::string> text = (name ? *name : *reference).text(limits::maxNameLength);
+    const std::optional<std::string> text = (name ? *name : *reference).text(maxValueLength, true);
     if (text)
         attributes.emplace_back(name ? type.primaryAttribute() : "ref", *text);
     return text.has_value();
@@ -414,7 +414,7 @@ void InlineClusterReader::writeChildren(const JsonObjectCursor& object)
 
 void InlineClusterReader::writeOwnScript(const JsonObjectCursor& object)
 {
-    const std::string name = object.text("name", limits::maxNameLength);
+    const std::string name = object.longText("name");
     m_conf.add("script", {{"name", name}, {"file", "/etc/init.d/" + name}}, object.self());
 }
 
@@ -444,12 +444,12 @@ void InlineClusterReader::writeDependency(const JsonCursor& cursor)
     const std::optional<JsonObjectCursor> object = cursor.object(scenario::dependencyShape());
     if (!object)
         return;
-    m_conf.open("dependency", {{"name", object->text("service", limits::maxNameLength)}}, cursor);
+    m_conf.open("dependency", {{"name", object->longText("service")}}, cursor);
     object->find("targets")->forEach(limits::maxServices, [&](const JsonCursor& at) {
         const std::optional<JsonObjectCursor> target = at.object(scenario::dependencyTargetShape());
         if (!target)
             return;
-        Attributes attributes = {{"name", target->text("service", limits::maxNameLength)}};
+        Attributes attributes = {{"name", target->longText("service")}};
         copyChoice(*target, "require", requirements, attributes);
         copyChoice(*target, "colocate", places, attributes);
         m_conf.add("target", attributes, at);

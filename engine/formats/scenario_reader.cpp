@@ -99,10 +99,10 @@ void ScenarioReader::readFormat()
 void ScenarioReader::readTexts()
 {
     m_object.text("$schema", maxPathLength); // for editors; nothing here needs it
-    scenario().name = m_object.text("name", limits::maxNameLength);
-    scenario().title = m_object.text("title", 1000);
+    scenario().name = m_object.longText("name");
+    scenario().title = m_object.longText("title");
     scenario().about = m_object.longText("about");
-    scenario().topic = m_object.text("topic", limits::maxNameLength);
+    scenario().topic = m_object.longText("topic");
 }
 
 bool ScenarioReader::readCluster()
@@ -273,7 +273,7 @@ void ScenarioReader::readGuardedServices(const JsonCursor& cursor,
         Service& service = cluster().services[static_cast<std::size_t>(*index)];
         service.isGuarded = true;
         list.forEach(limits::maxServices, [&](const JsonCursor& entry) {
-            const std::optional<std::string> collision = entry.text(limits::maxNameLength);
+            const std::optional<std::string> collision = entry.text(2 * limits::maxNameLength);
             if (!collision)
                 return;
             if (!references.isService(*collision))
@@ -336,7 +336,7 @@ void ScenarioReader::readLessonStep(const JsonCursor& cursor, const ScenarioRefe
     step.text = object->longText("text");
     if (const std::optional<JsonCursor> highlight = object->find("highlight")) {
         highlight->forEach(limits::maxServices, [&](const JsonCursor& name) {
-            const std::optional<std::string> text = name.text(limits::maxNameLength);
+            const std::optional<std::string> text = name.text(2 * limits::maxNameLength);
             if (text && !references.isKnown(*text))
                 name.error("there is no node, service or resource \"" + *text + '"',
                            suggestion(*text, references.serviceNames()));

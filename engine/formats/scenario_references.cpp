@@ -6,10 +6,17 @@
 
 namespace rgsim {
 
+namespace {
+
+// Names in a cluster.conf may be odd; one that exists must be possible to refer to.
+constexpr int maxReference = 65536;
+
+} // namespace
+
 std::optional<NodeIndex> ScenarioReferences::node(const JsonCursor& cursor) const
 {
     if (!cursor.value().isDouble()) {
-        const std::optional<std::string> name = cursor.text(limits::maxNameLength);
+        const std::optional<std::string> name = cursor.text(maxReference, true);
         return name ? node(*name, cursor) : std::nullopt;
     }
     const std::optional<std::int64_t> id = cursor.integer(1, limits::maxNodeId);
@@ -62,7 +69,7 @@ ServiceIndex ScenarioReferences::serviceIndex(const std::string& name) const
 
 std::optional<ServiceIndex> ScenarioReferences::service(const JsonCursor& cursor) const
 {
-    const std::optional<std::string> name = cursor.text(limits::maxNameLength);
+    const std::optional<std::string> name = cursor.text(maxReference, true);
     return name ? service(*name, cursor) : std::nullopt;
 }
 
@@ -78,7 +85,7 @@ std::optional<ServiceIndex> ScenarioReferences::service(const std::string& name,
 
 std::optional<ResourceIndex> ScenarioReferences::resource(const JsonCursor& cursor) const
 {
-    const std::optional<std::string> name = cursor.text(limits::maxNameLength);
+    const std::optional<std::string> name = cursor.text(maxReference, true);
     return name ? resource(*name, cursor) : std::nullopt;
 }
 

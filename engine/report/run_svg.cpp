@@ -340,7 +340,8 @@ void RunPicture::drawMarks(ServiceIndex index, double y)
         else
             same->at = at;
         // Signs of the same instant stand side by side.
-        const double shown = at - rightmost < 11 && at - rightmost > -40 ? rightmost + 11 : at;
+        const bool isCrowded = at - rightmost < 11 && at - rightmost > -40;
+        const double shown = std::min(isCrowded ? rightmost + 11 : at, m_width - 8);
         rightmost = shown;
         m_canvas.beginTip(tipOf(m_cluster, mark, m_events));
         drawMark(mark, shown, y);

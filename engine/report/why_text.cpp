@@ -116,9 +116,17 @@ std::string placeText(const WhyReport& report, int line)
 {
     if (line <= 0)
         return {};
-    const std::string_view source = report.sourceLine(line);
+    // A file may well be a single line.
+    constexpr std::size_t longest = 120;
+    std::string source(report.sourceLine(line));
+    if (source.size() > longest) {
+        std::size_t end = longest;
+        while (end > 0 && (static_cast<unsigned char>(source[end]) & 0xc0U) == 0x80U)
+            --end; // not within a character of several bytes
+        source = source.substr(0, end) + " ...";
+    }
     return "      " + report.cluster.sourceFile + ':' + std::to_string(line) +
-           (source.empty() ? std::string() : ": " + std::string(source)) + '\n';
+           (source.empty() ? source : ": " + source) + '\n';
 }
 
 void appendService(std::string& text, const WhyReport& report, ServiceIndex service)

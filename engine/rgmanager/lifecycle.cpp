@@ -138,6 +138,21 @@ void beginLeaving(Manager& m, NodeIndex node)
     }
 }
 
+bool stopRemainingServices(Manager& m, NodeIndex node)
+{
+    bool any = false;
+    for (ServiceIndex service = 0; service < m.cluster.serviceCount(); ++service) {
+        const ServiceRecord& record = m.state.record(service);
+        if (!record.exists || record.owner != node || record.frozen ||
+            record.state != ServiceState::Started)
+            continue;
+        QueuedRequest stop;
+        stop.request = Request::Stop;
+        any = queueRequest(m, node, service, stop) || any;
+    }
+    return any;
+}
+
 bool hasWork(const ManagerState& state, NodeIndex node)
 {
     const auto first = state.workers.begin() + static_cast<std::ptrdiff_t>(state.place(node, 0));

@@ -23,8 +23,13 @@ void nodeDeclaredDown(Manager& m, NodeIndex node, const NodeSet& survivors);
 /// manager is gone. rgmanager: "Emergency stop" (rg_doall on loss of quorum).
 void emergencyStop(Manager& m, NodeIndex node);
 
-/// Begins an orderly end of @p node's manager: its services are stopped one by one.
+/// Begins an orderly end of @p node's manager: its services are stopped one by one, and from now on
+/// it starts none. rgmanager: rg_lockall, rg_doall.
 void beginLeaving(Manager& m, NodeIndex node);
+
+/// Queues a stop for each service that @p node still has by its record and could stop; false if
+/// there is none.
+bool stopRemainingServices(Manager& m, NodeIndex node);
 
 /// True while a worker of @p node has something to do.
 bool hasWork(const ManagerState& state, NodeIndex node);

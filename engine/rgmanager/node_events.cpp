@@ -183,6 +183,8 @@ bool startsWithoutDoubt(const Manager& m, ServiceIndex service, NodeIndex me)
 void evaluateNodeEvent(Manager& m, const Activity& activity)
 {
     const NodeIndex me = activity.node;
+    if (m.world.node(me).isLeaving)
+        return; // a manager that is being shut down starts nothing
     readAllRecords(m, me);
     if (canRepeat(m, me)) {
         repeatStarts(m, me);
@@ -207,6 +209,8 @@ void evaluateNodeEvent(Manager& m, const Activity& activity)
 void evaluateServiceEvent(Manager& m, const Activity& activity)
 {
     const NodeIndex me = activity.node;
+    if (m.world.node(me).isLeaving)
+        return;
     readAllRecords(m, me);
     const ServiceCounts counts(m.cluster, m.state, m.view(me));
     for (ServiceIndex service = 0; service < m.cluster.serviceCount(); ++service) {

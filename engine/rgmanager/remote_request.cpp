@@ -14,6 +14,10 @@ bool askRemoteStart(Manager& m, Task& task, Request request, NodeIndex target)
             task.answer = ReturnCode::Deadlock;
             return false;
         }
+        if (m.world.node(target).isLeaving) {
+            task.answer = ReturnCode::Fail;
+            return false;
+        }
         QueuedRequest queued;
         queued.request = request;
         queued.replyTo = {task.node, task.waitNumber};

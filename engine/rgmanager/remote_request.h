@@ -6,8 +6,8 @@
 namespace rgsim {
 
 /// Sends @p request to @p target for the task's service. Returns false if the answer is there at
-/// once (task.answer: the asked worker is busy with RELOCATE); otherwise the task must wait.
-/// rgmanager: svc_start_remote.
+/// once (task.answer: the asked worker is busy with RELOCATE, or its node is shutting down);
+/// otherwise the task must wait. rgmanager: svc_start_remote.
 bool askRemoteStart(Manager& m, Task& task, Request request, NodeIndex target);
 
 /// Gives @p code to whoever waits for a request that has just ended on @p from.

@@ -325,7 +325,7 @@ void Room::finishLeaving()
 {
     for (NodeIndex node = 0; node < m.cluster.nodeCount(); ++node) {
         NodeCondition& condition = m.world.node(node);
-        if (!condition.isLeaving || hasWork(m.state, node))
+        if (!condition.isLeaving || hasWork(m.state, node) || stopRemainingServices(m, node))
             continue;
         ++condition.incarnation;
         managerGone(m, node);

@@ -161,9 +161,10 @@ bool Simulation::step(SimTime limit)
     } else {
         handleItem(world.queue.pop());
     }
-    runUntilQuiet(m);
-    room.finishLeaving();
-    runUntilQuiet(m);
+    do {
+        runUntilQuiet(m);
+        room.finishLeaving();
+    } while (!m_state.manager.isQuiet());
     return true;
 }
 
