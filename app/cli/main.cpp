@@ -31,7 +31,7 @@ Verbs:
 )";
 
 constexpr const char* hints = R"(
-FILE is a cluster.conf, a scenario or a conformance case. "rgsim VERB --help" tells a verb's options.
+FILE is a cluster.conf, a scenario or a conformance case. "rgsim VERB --help" has its options.
 
 Options:
   -h, --help   Show this help and end.
