@@ -67,6 +67,8 @@ int clustatVerb(const QStringList& arguments)
 
     Simulation simulation(scenario);
     simulation.runUntil(at);
+    if (wasCutShort(*input, simulation.hitEventLimit()))
+        return exitBadInput;
     const World& world = simulation.state().world;
     if (wished != noNode && !world.node(wished).isMember)
         line.error(scenario.cluster.node(wished).name + " is no member of the cluster at " +

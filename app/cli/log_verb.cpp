@@ -92,7 +92,7 @@ int logVerb(const QStringList& arguments)
                                        isRhel5 ? SyslogStyle::Rhel5 : SyslogStyle::Rhel6)
                           : logLine(scenario.cluster, row));
     }
-    return exitFine;
+    return wasCutShort(*input, simulation.hitEventLimit()) ? exitBadInput : exitFine;
 }
 
 } // namespace rgsim

@@ -1,6 +1,7 @@
 #include "scenario_input.h"
 
 #include "base/duration_text.h"
+#include "base/limits.h"
 #include "fault_options.h"
 #include "output.h"
 
@@ -37,6 +38,15 @@ SimTime timeWithin(CommandLine& line, const Scenario& scenario, SimTime fallback
                        formatDuration(scenario.until - SimTime{}),
                    "give an earlier time, or a later end with --until");
     return at;
+}
+
+bool wasCutShort(const LoadedInput& input, bool hitEventLimit)
+{
+    if (hitEventLimit)
+        printError("the run of \"" + input.file.scenario.name + "\" was ended after " +
+                       std::to_string(limits::maxRunEvents) + " events",
+                   "ask for an earlier time, or give an earlier end with --until");
+    return hitEventLimit;
 }
 
 } // namespace rgsim

@@ -20,4 +20,7 @@ std::optional<LoadedInput> loadScenario(const CommandLine& line);
 /// problem of @p line.
 SimTime timeWithin(CommandLine& line, const Scenario& scenario, SimTime fallback);
 
+/// Reports a run that was ended before its time because it took too many events; true if it was.
+bool wasCutShort(const LoadedInput& input, bool hitEventLimit);
+
 } // namespace rgsim

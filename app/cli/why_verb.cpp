@@ -68,6 +68,8 @@ int whyVerb(const QStringList& arguments)
 
     const DecisionsAt found =
         decisionsAt(scenario, at, window.value_or(SimTime{}) - SimTime{}, service);
+    if (wasCutShort(*input, found.hitEventLimit))
+        return exitBadInput;
     const std::string source = sourceText(*input, line.file());
     const WhyReport report{scenario.cluster, found, linesOf(source)};
     writeOut(asJson ? whyJson(report).toStdString() : whyText(report));
