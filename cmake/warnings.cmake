@@ -13,5 +13,6 @@ function(rgsim_options target)
     if(RGSIM_FUZZ)
         target_compile_options(${target} PRIVATE -fsanitize=fuzzer-no-link,address,undefined
             -fno-sanitize-recover=all -fno-omit-frame-pointer)
+        target_link_options(${target} PRIVATE -fsanitize=fuzzer-no-link,address,undefined)
     endif()
 endfunction()

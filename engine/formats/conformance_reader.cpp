@@ -304,7 +304,8 @@ void CaseReader::readFault(const JsonCursor& row)
     fault.resource = resourceOf(*name);
     const bool anyNode = where->value().toInteger(-1) == 0;
     const std::optional<NodeIndex> found = anyNode ? noNode : node(*where);
-    if (found && fault.resource != noResource) {
+    const bool acts = fault.resource != noResource && fault.from < fault.to;
+    if (found && acts) {
         fault.node = *found;
         m_case.scenario.plan.scriptFaults.push_back(fault);
     }

@@ -140,8 +140,7 @@ std::optional<Cluster> InlineClusterReader::read()
 
 void InlineClusterReader::writeCluster(const JsonObjectCursor& object)
 {
-    m_conf.open("cluster", {{"name", object.has("name") ? object.longText("name") : "cluster"}},
-                m_root);
+    m_conf.open("cluster", {{"name", object.longText("name")}}, m_root);
     writeCman(object);
     writeNodes(*object.find("nodes"));
     writeRm(object);

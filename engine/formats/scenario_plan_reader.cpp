@@ -136,8 +136,9 @@ bool PlanReader::readTarget(const JsonObjectCursor& object, PlanEvent& event)
     const std::optional<JsonCursor> target = object.find("target");
     if (!target) {
         if (event.request == AdminRequest::Migrate)
-            object.self().error("\"target\" is missing in a migrate request");
-        return event.request != AdminRequest::Migrate;
+            object.self().warning("a migrate request without \"target\" is refused",
+                                  "say where the machine should go");
+        return true;
     }
     const bool takesTarget = event.request == AdminRequest::Relocate ||
                              event.request == AdminRequest::Enable ||

@@ -3,6 +3,8 @@
 #include "base/duration_text.h"
 #include "formats/scenario_shapes.h"
 
+#include <algorithm>
+
 namespace rgsim {
 
 namespace {
@@ -151,6 +153,11 @@ void writeFaultPlan(const FaultPlan& plan, const Cluster& cluster, JsonNode& sce
 {
     const PlanWriter writer(cluster);
     JsonNode events = JsonNode::array();
+    const bool boots =
+        std::any_of(plan.events.begin(), plan.events.end(),
+                    [](const PlanEvent& event) { return event.kind == PlanKind::Boot; });
+    if (!boots) // a boot of nobody, because a file without any boot means a boot of all
+        events.add(writer.event(PlanEvent()));
     for (const PlanEvent& event : plan.events)
         events.add(writer.event(event));
     JsonNode faults = JsonNode::array();

@@ -7,7 +7,8 @@
 
 namespace rgsim {
 
-/// Appends those of the three members that are not empty to @p scenario.
+/// Appends those of the three members that are not empty to @p scenario. A plan in which no node is
+/// ever booted is written with a boot of nobody.
 void writeFaultPlan(const FaultPlan& plan, const Cluster& cluster, JsonNode& scenario);
 
 } // namespace rgsim

@@ -55,7 +55,9 @@ void addAllNodeTimes(JsonNode& object, const std::vector<Node>& nodes)
     const bool same = std::all_of(nodes.begin(), nodes.end(), [&nodes](const Node& node) {
         return timesOf(node) == timesOf(nodes.front());
     });
-    if (same && !nodes.empty())
+    if (nodes.empty())
+        return;
+    if (same)
         return addNodeTimes(object, timesOf(nodes.front()));
     JsonNode each = JsonNode::object();
     for (const Node& node : nodes) {
