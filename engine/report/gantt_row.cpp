@@ -22,6 +22,13 @@ std::size_t GanttRow::cellAt(SimTime at) const
         std::clamp<std::int64_t>(at.ms * columns / m_length, 0, columns - 1));
 }
 
+std::size_t GanttRow::lastCellBefore(SimTime to) const
+{
+    const auto columns = static_cast<std::int64_t>(m_cells.size());
+    const std::int64_t cell = (to.ms * columns + m_length - 1) / m_length - 1;
+    return static_cast<std::size_t>(std::clamp<std::int64_t>(cell, 0, columns - 1));
+}
+
 void GanttRow::paint(SimTime from, SimTime to, char glyph, std::string_view label,
                      std::string_view shortLabel, int colour)
 {
@@ -32,7 +39,7 @@ void GanttRow::paint(SimTime from, SimTime to, char glyph, std::string_view labe
     const auto columns = static_cast<std::int64_t>(m_cells.size());
     const Look look{glyph, colour, label, shortLabel};
     // Shares are in units of 1 ms / columns, so that cell limits are whole numbers.
-    for (std::size_t i = cellAt(from); i <= cellAt({to.ms - 1}); ++i) {
+    for (std::size_t i = cellAt(from); i <= lastCellBefore(to); ++i) {
         const std::int64_t begin = static_cast<std::int64_t>(i) * m_length;
         const std::int64_t share =
             std::min(to.ms * columns, begin + m_length) - std::max(from.ms * columns, begin);
@@ -47,7 +54,7 @@ void GanttRow::overlay(SimTime from, SimTime to, char glyph, char other)
 {
     if (from >= to)
         return;
-    for (std::size_t i = cellAt(from); i <= cellAt({to.ms - 1}); ++i) {
+    for (std::size_t i = cellAt(from); i <= lastCellBefore(to); ++i) {
         if (m_cells[i].look.glyph == glyph)
             m_cells[i].look.glyph = other;
     }

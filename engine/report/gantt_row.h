@@ -46,6 +46,7 @@ private:
     };
 
     std::size_t cellAt(SimTime at) const;
+    std::size_t lastCellBefore(SimTime to) const;
 
     std::int64_t m_length; ///< of all columns together, in ms
     std::vector<Cell> m_cells;

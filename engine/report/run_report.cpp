@@ -116,6 +116,11 @@ std::string spanText(SimDuration duration)
     return text;
 }
 
+std::string countText(std::size_t count, std::string_view noun)
+{
+    return std::to_string(count) + ' ' + std::string(noun) + (count == 1 ? "" : "s");
+}
+
 std::vector<std::string> shortNodeNames(const Cluster& cluster)
 {
     std::vector<std::string> names;

@@ -41,6 +41,9 @@ std::string clockText(SimTime at);
 /// Exact and readable: "2min30s", "1h0.5s", "0s".
 std::string spanText(SimDuration duration);
 
+/// "1 node", "3 nodes".
+std::string countText(std::size_t count, std::string_view noun);
+
 /// The nodes' names, without what stands behind the first dot if they differ without it.
 std::vector<std::string> shortNodeNames(const Cluster& cluster);
 

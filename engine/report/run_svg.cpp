@@ -142,8 +142,8 @@ void RunPicture::drawHead()
     if (!line.empty())
         m_canvas.text(margin, m_y += 18, fitted(line, nameSize, room), nameSize, paleInk);
     const std::string facts = "seed " + std::to_string(scenario.seed) + ", " +
-                              std::to_string(m_cluster.nodes.size()) + " nodes, " +
-                              std::to_string(m_cluster.services.size()) + " services, guard " +
+                              countText(m_cluster.nodes.size(), "node") + ", " +
+                              countText(m_cluster.services.size(), "service") + ", guard " +
                               wordOf(m_cluster.guardMode) + ", " + wordOf(scenario.arbitration) +
                               ", fingerprint " + fingerprintText(m_report.fingerprint);
     m_canvas.text(margin, m_y += 18, fitted(facts, labelSize, room), labelSize, paleInk);
@@ -200,8 +200,8 @@ void RunPicture::drawNodes()
     const std::size_t silent = m_cluster.nodes.size() - m_shownNodes.size();
     if (silent > 0)
         m_canvas.text(m_left, m_y += 14,
-                      "and " + std::to_string(silent) + " nodes that were up all the time",
-                      labelSize, paleInk);
+                      "and " + countText(silent, "node") + " that were up all the time", labelSize,
+                      paleInk);
     m_y += 12;
 }
 
@@ -438,8 +438,8 @@ std::string RunPicture::draw()
     drawFaults(top, bottom);
     const std::size_t hidden = m_cluster.services.size() - m_shown.size();
     if (hidden > 0)
-        m_canvas.text(m_left, m_y += 16, "and " + std::to_string(hidden) + " more services",
-                      labelSize, paleInk);
+        m_canvas.text(m_left, m_y += 16, "and " + countText(hidden, "more service"), labelSize,
+                      paleInk);
     drawLegend();
     SvgCanvas whole;
     whole.rect(0, 0, m_width, m_y, "#ffffff");

@@ -212,7 +212,7 @@ void TimelinePrinter::printNodes()
         printRow(m_cluster.nodes[i].name, "node", row.text(m_style.colour));
     }
     if (silent > 0)
-        m_text += "... and " + std::to_string(silent) + " nodes that were up all the time\n";
+        m_text += "... and " + countText(silent, "node") + " that were up all the time\n";
     m_text += '\n';
 }
 
@@ -312,7 +312,7 @@ std::string TimelinePrinter::print()
     if (hidden > 0) {
         const std::vector<bool> news = servicesWithNews(m_report);
         const auto all = static_cast<std::size_t>(std::count(news.begin(), news.end(), true));
-        m_text += "... and " + std::to_string(hidden) + " more services";
+        m_text += "... and " + countText(hidden, "more service");
         m_text += all > m_shown.size()
                       ? ", " + std::to_string(all - m_shown.size()) + " of them with events"
                       : " that started once and ran on";
@@ -349,8 +349,8 @@ std::string headText(const RunReport& report)
         text += title + '\n';
     if (!scenario.about.empty())
         text += scenario.about + '\n';
-    text += std::to_string(scenario.cluster.nodes.size()) + " nodes, " +
-            std::to_string(scenario.cluster.services.size()) + " services, " +
+    text += countText(scenario.cluster.nodes.size(), "node") + ", " +
+            countText(scenario.cluster.services.size(), "service") + ", " +
             spanText(report.timeline.end - SimTime{}) + ", guard " +
             wordOf(scenario.cluster.guardMode) + ", " + wordOf(scenario.arbitration) + '\n';
     return text;

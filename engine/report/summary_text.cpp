@@ -9,10 +9,15 @@ namespace {
 
 constexpr std::size_t mostLines = 20; ///< of violations and of hazards, without `all`
 
-using Row = std::array<std::string, 11>;
+using Row = std::array<std::string, 12>;
 
-const Row heading = {"service", "record",   "runs on", "moved",   "again",   "refused",
-                     "checks",  "downtime", "longest", "phantom", "together"};
+const Row heading = {"service", "record", "runs on",  "moved",   "again",   "refused",
+                     "failed",  "checks", "downtime", "longest", "phantom", "together"};
+
+constexpr const char* columnHelp =
+    "moved: to another node; again: started again on its node; refused: by the guard;\n"
+    "failed: starts that failed; checks: checks that failed; phantom: started by record, but\n"
+    "not running there; together: on a node with a service it must keep apart from\n";
 
 std::string numberText(int number)
 {
@@ -51,16 +56,17 @@ void fillNumbers(Row& row, const ServiceSummary& service)
     row[3] = numberText(service.relocations);
     row[4] = numberText(service.restartsHere);
     row[5] = numberText(service.startsRefused);
-    row[6] = numberText(service.checksFailed);
-    row[7] = timeText(service.downtime);
-    row[8] = timeText(service.longestOutage);
-    row[9] = timeText(service.phantom);
-    row[10] = timeText(service.violation);
+    row[6] = numberText(service.startsFailed);
+    row[7] = numberText(service.checksFailed);
+    row[8] = timeText(service.downtime);
+    row[9] = timeText(service.longestOutage);
+    row[10] = timeText(service.phantom);
+    row[11] = timeText(service.violation);
 }
 
 std::string tableText(const std::vector<Row>& rows)
 {
-    std::array<std::size_t, 11> widths{};
+    std::array<std::size_t, 12> widths{};
     for (const Row& row : rows) {
         for (std::size_t i = 0; i < row.size(); ++i)
             widths[i] = std::max(widths[i], row[i].size());
@@ -145,7 +151,7 @@ std::string summaryText(const RunReport& report, const TextStyle& style)
         fillNumbers(row, summary.totals);
         rows.push_back(std::move(row));
     }
-    std::string text = tableText(rows);
+    std::string text = tableText(rows) + columnHelp;
     const std::string found =
         listText(summary.violations, style.all,
                  [&](const KeepApartViolation& v) { return violationText(cluster, v); }) +
