@@ -7,6 +7,7 @@ namespace rgsim {
 namespace {
 
 constexpr int columnsPerTick = 12;
+constexpr std::string_view severalLabel = "several";
 
 } // namespace
 
@@ -69,6 +70,19 @@ void GanttRow::mark(SimTime at, char sign, int rank)
     cell.sign = sign;
 }
 
+// A cell in which nothing lasted for half of its time names nobody: whoever is named would be
+// picked by chance.
+GanttRow::Look GanttRow::lookAt(std::size_t cell) const
+{
+    Look look = m_cells[cell].look;
+    if (look.label.empty() || m_cells[cell].share * 2 >= m_length)
+        return look;
+    look.label = severalLabel;
+    look.shortLabel = {};
+    look.colour = 0;
+    return look;
+}
+
 std::string GanttRow::text(bool colour) const
 {
     std::string text;
@@ -77,9 +91,9 @@ std::string GanttRow::text(bool colour) const
         --end;
     std::string_view before; // who owns the service is not said again when only the state changes
     for (std::size_t i = 0; i < end;) {
-        const Look& look = m_cells[i].look;
+        const Look look = lookAt(i);
         std::size_t next = i;
-        while (next < end && m_cells[next].look == look && m_cells[next].sign == '\0')
+        while (next < end && lookAt(next) == look && m_cells[next].sign == '\0')
             ++next;
         if (next == i) {
             text += m_cells[i++].sign;

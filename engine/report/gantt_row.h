@@ -18,7 +18,8 @@ public:
 
     /// Fills from <= t < to with @p glyph; a neighbour of the same looks continues it. @p label is
     /// written at the front where it fits and leaves room for one glyph, else @p shortLabel, else
-    /// none. @p colour 1…6, or 0 for none. Both labels must live until text().
+    /// none; where nothing fills half a cell it is "several". @p colour 1…6, or 0 for none. Both
+    /// labels must live until text().
     void paint(SimTime from, SimTime to, char glyph, std::string_view label,
                std::string_view shortLabel, int colour);
     /// Turns @p glyph into @p other in every cell that from <= t < to touches.
@@ -45,6 +46,7 @@ private:
         char sign = '\0'; ///< stands instead of everything else
     };
 
+    Look lookAt(std::size_t cell) const;
     std::size_t cellAt(SimTime at) const;
     std::size_t lastCellBefore(SimTime to) const;
 

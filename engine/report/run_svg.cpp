@@ -39,6 +39,13 @@ bool fits(std::string_view label, double width)
     return textWidth(label, labelSize) + 6 <= width;
 }
 
+// Bars that are drawn one behind the other, in order of time.
+struct BarRow {
+    double y;
+    double height;
+    double drawnTo = -1; ///< where the last one ends
+};
+
 class RunPicture {
 public:
     RunPicture(const RunReport& report, const SvgStyle& style);
@@ -57,8 +64,8 @@ private:
     void drawMark(const Mark& mark, double x, double y);
     void drawLegend();
     void drawName(std::string_view name, double y);
-    void drawBar(SimTime from, SimTime to, double y, double height, const BarLook& look,
-                 std::string_view label, std::string_view tip);
+    void drawBar(BarRow& row, SimTime from, SimTime to, const BarLook& look, std::string_view label,
+                 std::string_view tip);
     void legendItem(const BarLook& look, std::string_view text);
     std::string nodesText(const NodeSet& nodes) const;
 
@@ -68,7 +75,8 @@ private:
     std::vector<ServiceIndex> m_shown;
     std::vector<std::size_t> m_shownNodes;
     std::vector<PlanEvent> m_events;
-    std::vector<std::vector<std::size_t>> m_marks; ///< by service
+    std::vector<std::vector<std::size_t>> m_marks;                    ///< by service
+    std::vector<std::vector<const KeepApartViolation*>> m_violations; ///< by service and time
     SvgCanvas m_canvas;
     double m_width;
     double m_left = 0; ///< of the plot
@@ -80,7 +88,7 @@ private:
 RunPicture::RunPicture(const RunReport& report, const SvgStyle& style)
     : m_report(report), m_cluster(report.scenario.cluster), m_names(shortNodeNames(m_cluster)),
       m_events(eventsInOrder(report.scenario.plan)), m_marks(m_cluster.services.size()),
-      m_width(std::max(600, style.width))
+      m_violations(m_cluster.services.size()), m_width(std::max(600, style.width))
 {
     TextStyle shown;
     shown.all = style.all;
@@ -103,6 +111,13 @@ RunPicture::RunPicture(const RunReport& report, const SvgStyle& style)
         if (mark.service != noService)
             m_marks[static_cast<std::size_t>(mark.service)].push_back(i);
     }
+    for (const KeepApartViolation& violation : report.summary.violations) {
+        for (const ServiceIndex service : violation.services)
+            m_violations[static_cast<std::size_t>(service)].push_back(&violation);
+    }
+    for (auto& violations : m_violations)
+        std::stable_sort(violations.begin(), violations.end(),
+                         [](const auto* a, const auto* b) { return a->from < b->from; });
 }
 
 double RunPicture::x(SimTime at) const
@@ -169,19 +184,23 @@ void RunPicture::drawName(std::string_view name, double y)
     m_canvas.endGroup();
 }
 
-void RunPicture::drawBar(SimTime from, SimTime to, double y, double height, const BarLook& look,
+void RunPicture::drawBar(BarRow& row, SimTime from, SimTime to, const BarLook& look,
                          std::string_view label, std::string_view tip)
 {
     const double left = x(from);
     const double width = std::max(1.0, x(to) - left); // what is short can still be seen
+    // Where bars are denser than pixels, one of them is enough.
+    if (x(to) <= row.drawnTo)
+        return;
+    row.drawnTo = left + width;
     m_canvas.beginTip(std::string(tip) + ", " + spanText(from - SimTime{}) + " to " +
                       spanText(to - SimTime{}));
-    m_canvas.rect(left, y, width, height, look.fill, look.outline);
+    m_canvas.rect(left, row.y, width, row.height, look.fill, look.outline);
     if (!look.pattern.empty())
-        m_canvas.rect(left, y, width, height, look.pattern);
+        m_canvas.rect(left, row.y, width, row.height, look.pattern);
     if (!label.empty() && fits(label, width))
-        m_canvas.text(left + 4, y + height / 2 + 3.5, label, labelSize, look.ink, TextAnchor::Start,
-                      look.pattern.empty() ? "" : halo);
+        m_canvas.text(left + 4, row.y + row.height / 2 + 3.5, label, labelSize, look.ink,
+                      TextAnchor::Start, look.pattern.empty() ? "" : halo);
     m_canvas.endGroup();
 }
 
@@ -189,9 +208,10 @@ void RunPicture::drawNodes()
 {
     for (const std::size_t i : m_shownNodes) {
         drawName(m_cluster.nodes[i].name, m_y + nodeLane - 6);
+        BarRow row{m_y + 4, nodeBar};
         for (const NodeSegment& segment : m_report.timeline.nodes[i]) {
             if (segment.from < segment.to)
-                drawBar(segment.from, segment.to, m_y + 4, nodeBar,
+                drawBar(row, segment.from, segment.to,
                         lookOf(segment.state, static_cast<NodeIndex>(i)), "",
                         m_cluster.nodes[i].name + ' ' + toString(segment.state));
         }
@@ -230,6 +250,7 @@ void RunPicture::drawFaults(double top, double bottom)
 void RunPicture::drawRecord(const ServiceTimeline& service, double y)
 {
     NodeIndex labelled = noNode;
+    BarRow row{y, recordBar};
     forEachPiece(service, {}, m_report.timeline.end, [&](const Piece& piece) {
         const BeliefSegment& belief = piece.belief;
         if (!belief.exists)
@@ -243,27 +264,26 @@ void RunPicture::drawRecord(const ServiceTimeline& service, double y)
         const std::string label = owner.empty() ? toString(belief.state) : isNew ? owner : "";
         if (owner.empty() || fits(label, x(piece.to) - x(piece.from)))
             labelled = belief.owner;
-        drawBar(piece.from, piece.to, y, recordBar,
-                lookOf(belief.state, belief.owner, piece.isPhantom()), label, tip);
+        drawBar(row, piece.from, piece.to, lookOf(belief.state, belief.owner, piece.isPhantom()),
+                label, tip);
     });
 }
 
 void RunPicture::drawTruth(ServiceIndex index, double y)
 {
     const auto position = static_cast<std::size_t>(index);
+    BarRow row{y, truthBar};
     for (const TruthSegment& segment : m_report.timeline.services[position].truth) {
         const bool isWhole = !segment.runsOn.empty();
         const NodeSet& nodes = isWhole ? segment.runsOn : segment.partlyOn;
         if (!nodes.empty() && segment.from < segment.to)
-            drawBar(segment.from, segment.to, y, truthBar, truthLook(nodes.first(), isWhole), "",
+            drawBar(row, segment.from, segment.to, truthLook(nodes.first(), isWhole), "",
                     (isWhole ? "runs on " : "runs partly on ") + nodesText(nodes));
     }
-    for (const KeepApartViolation& violation : m_report.summary.violations) {
-        if (!std::binary_search(violation.services.begin(), violation.services.end(), index))
-            continue;
-        drawBar(violation.from, violation.to, y, truthBar, violationLook(), "",
-                "not kept apart on " + m_cluster.node(violation.node).name);
-    }
+    BarRow over{y, truthBar};
+    for (const KeepApartViolation* violation : m_violations[position])
+        drawBar(over, violation->from, violation->to, violationLook(), "",
+                "not kept apart on " + m_cluster.node(violation->node).name);
 }
 
 void RunPicture::drawMark(const Mark& mark, double x, double y)

@@ -108,6 +108,7 @@ private slots:
     void faultsAndRelocationsHaveTooltips();
     void longTextsAreWrapped();
     void manyServicesAreLimitedUnlessAllAreWanted();
+    void longRunsMakeNoLargerPictures();
     void numbersAreShort_data();
     void numbersAreShort();
     void fittedTextsFit();
@@ -235,6 +236,16 @@ void TestRunSvg::manyServicesAreLimitedUnlessAllAreWanted()
         QVERIFY(all.titles.contains("service:s" + QString::number(i)));
     QCOMPARE(few.error + all.error, QString());
     QVERIFY(few.height < 400);
+}
+
+// Ten relocations in 300 s become tens of thousands in ten days; the picture has no more pixels.
+void TestRunSvg::longRunsMakeNoLargerPictures()
+{
+    Scenario scenario = *finishSeedCase("seed-ping-pong").scenario;
+    scenario.until = SimTime::seconds(10 * 86400);
+    const std::string svg = runSvg(finish(std::move(scenario)).report(), {});
+    QVERIFY2(svg.size() < 1'000'000, std::to_string(svg.size()).c_str());
+    QCOMPARE(pictureOf(svg).error, QString());
 }
 
 void TestRunSvg::numbersAreShort_data()

@@ -61,6 +61,7 @@ private slots:
     void labelsStandWhereTheyFit_data();
     void labelsStandWhereTheyFit();
     void aLabelIsNotRepeated();
+    void aCellThatManyShareNamesNobody();
     void theHighestMarkOfACellIsShown();
     void anOverlayChangesOneGlyphOnly();
     void ticksAreRoundAndFew_data();
@@ -126,6 +127,14 @@ void TestRunText::aLabelIsNotRepeated()
     row.paint({8}, {16}, '=', "node1", "1", 0);
     row.paint({16}, {24}, '=', "node2", "2", 0);
     QCOMPARE(row.text(false), std::string("node1>>>========node2==="));
+}
+
+void TestRunText::aCellThatManyShareNamesNobody()
+{
+    GanttRow row(10, SimTime{300});
+    for (int i = 0; i < 30; ++i)
+        row.paint({i * 10}, {i * 10 + 10}, '?', i % 2 == 0 ? "node1" : "node2", "", 1);
+    QCOMPARE(row.text(true), std::string("several???"));
 }
 
 void TestRunText::theHighestMarkOfACellIsShown()
