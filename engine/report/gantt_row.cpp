@@ -103,7 +103,10 @@ std::string GanttRow::text(bool colour) const
         std::string_view label = look.label.size() < length ? look.label : look.shortLabel;
         if (label.size() >= length || look.label == before)
             label = {};
-        before = look.label;
+        if (!label.empty())
+            before = look.label;
+        else if (look.label != before && look.label != severalLabel)
+            before = {}; // it could not be said whose this was
         const bool isColoured = colour && look.colour > 0;
         if (isColoured)
             text += std::string("\x1b[3") + static_cast<char>('0' + look.colour) + 'm';

@@ -127,6 +127,12 @@ void TestRunText::aLabelIsNotRepeated()
     row.paint({8}, {16}, '=', "node1", "1", 0);
     row.paint({16}, {24}, '=', "node2", "2", 0);
     QCOMPARE(row.text(false), std::string("node1>>>========node2==="));
+    GanttRow narrow(20, SimTime{20});
+    narrow.paint({0}, {1}, '>', "node1", "1", 0); // no room for its name, so the next one has it
+    narrow.paint({1}, {9}, '=', "node1", "1", 0);
+    narrow.paint({9}, {10}, '=', "node2", "2", 0);
+    narrow.paint({10}, {20}, '=', "node1", "1", 0);
+    QCOMPARE(narrow.text(false), std::string(">node1====node1====="));
 }
 
 void TestRunText::aCellThatManyShareNamesNobody()
@@ -135,6 +141,11 @@ void TestRunText::aCellThatManyShareNamesNobody()
     for (int i = 0; i < 30; ++i)
         row.paint({i * 10}, {i * 10 + 10}, '?', i % 2 == 0 ? "node1" : "node2", "", 1);
     QCOMPARE(row.text(true), std::string("several???"));
+    GanttRow once(20, SimTime{200});
+    once.paint({0}, {103}, '=', "node1", "", 0);
+    once.paint({103}, {106}, '~', "node1", "", 0);
+    once.paint({106}, {200}, '=', "node1", "", 0);
+    QCOMPARE(once.text(false), "node1" + std::string(15, '=')); // too short for a word of its own
 }
 
 void TestRunText::theHighestMarkOfACellIsShown()
