@@ -451,9 +451,13 @@ void ResourceTreeReader::loadService(int index)
     const ResourceType* type = m_cluster.types->find(from.name);
     if (!type)
         return reportUnknownType(from);
-    if (m_cluster.services.size() == static_cast<std::size_t>(limits::maxServices))
-        return m_values.error(from.line,
-                              "more than " + std::to_string(limits::maxServices) + " services");
+    if (m_cluster.services.size() == static_cast<std::size_t>(limits::maxServices)) {
+        if (!m_toldOfTooManyServices)
+            m_values.error(from.line, "there are more than " + std::to_string(limits::maxServices) +
+                                          " services; this one and those after it are left out");
+        m_toldOfTooManyServices = true;
+        return;
+    }
     const std::string* ref = from.attribute("ref");
     const std::string* name = from.attribute(ref ? "ref" : type->primaryAttribute());
     Loaded probe;

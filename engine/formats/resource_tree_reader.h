@@ -65,6 +65,7 @@ private:
     std::vector<Loaded> m_loaded;
     std::unordered_map<std::string, int> m_byUniqueValue; ///< type, attribute, value → m_loaded
     std::vector<int> m_nodeLoaded; ///< of the tree being built: which resource each node is
+    bool m_toldOfTooManyServices = false;
 };
 
 } // namespace rgsim

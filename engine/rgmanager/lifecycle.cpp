@@ -114,7 +114,7 @@ void nodeDeclaredDown(Manager& m, NodeIndex node, const NodeSet& survivors)
 
 void emergencyStop(Manager& m, NodeIndex node)
 {
-    m.say(node, Message::EmergencyStop, noService);
+    m.say(node, Message::QuorumDissolved, noService);
     LogRow row;
     row.at = m.now();
     row.kind = RowKind::Emergency;

@@ -46,7 +46,7 @@ std::string relocationText(const Cluster& cluster, const LogRow& row, const std:
     case Message::TargetDown:
         return "#60: Cancelling relocation: Target node down";
     default:
-        return "Emergency stop of " + name;
+        return "#1: Quorum Dissolved";
     }
 }
 
@@ -60,7 +60,7 @@ int priorityOf(Message message)
         return 2;
     case Message::InvalidReply:
         return 3;
-    case Message::EmergencyStop:
+    case Message::QuorumDissolved:
         return 0;
     case Message::FailedToStart:
     case Message::RestartingLocally:

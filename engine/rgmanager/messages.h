@@ -37,7 +37,7 @@ enum class Message : std::uint8_t {
     InlineAttempt,
     InlineSucceeded,
     InlineFailed,
-    EmergencyStop,
+    QuorumDissolved,
 };
 
 /// Syslog priority: 0 emergency … 5 notice.

@@ -222,6 +222,9 @@ void evaluateServiceEvent(Manager& m, const Activity& activity)
         if (isDependencyMet(m, service, me)) {
             if (record.state == ServiceState::Stopped && activity.state == ServiceState::Started)
                 considerStartHere(m, service, me, noNode, counts);
+            else if (m.wantsReasons(service))
+                explainEvent(m, DecisionKind::Dependency, Reason::DependencyMet, service, me,
+                             noNode);
             continue;
         }
         if (record.state != ServiceState::Started || record.owner != me)

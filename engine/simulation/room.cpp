@@ -162,6 +162,7 @@ void Room::lossDetected(const QueueItem& item)
             return;
         const NodeSet main = side(false);
         const NodeSet cutOff = side(true);
+        m.world.splitNoticed = true;
         afterLoss(main, cutOff);
         afterLoss(cutOff, main);
         return;
@@ -282,43 +283,50 @@ void Room::isolate(const std::vector<NodeIndex>& nodes)
 
 void Room::heal()
 {
-    const NodeSet main = managersOf(side(false));
+    const NodeSet main = side(false);
     const NodeSet cutOff = side(true);
-    // Noticed: one side has stopped for want of quorum, or waits for the other to be fenced.
-    bool wasNoticed = managersOf(cutOff) != cutOff;
-    for (const NodeIndex node : main | cutOff)
-        wasNoticed = wasNoticed || m.world.node(node).awaitsFencing ||
-                     (main.contains(node) && (m.world.node(node).view & cutOff).empty());
+    const bool wasNoticed = m.world.splitNoticed;
+    m.world.splitNoticed = false;
     ++m.world.isolationEpoch;
     for (NodeIndex node = 0; node < m.cluster.nodeCount(); ++node) {
         if (m.world.node(node).isIsolated)
             addRow(RowKind::Isolation, node, false);
         m.world.node(node).isIsolated = false;
     }
-    if (!wasNoticed || cutOff.empty())
+    if (!wasNoticed)
         return;
-    // cman does not take back a node that went on by itself: it has to start afresh.
-    std::vector<NodeIndex> restarting;
-    for (const NodeIndex node : main.empty() ? NodeSet{} : cutOff) {
+    if (!managersOf(main).empty())
+        restartAfterSplit(cutOff);
+    else if (!managersOf(cutOff).empty())
+        restartAfterSplit(main);
+    else
+        rejoin(main | cutOff);
+}
+
+// cman does not take back nodes that went on by themselves: they have to start afresh.
+void Room::restartAfterSplit(const NodeSet& losers)
+{
+    for (const NodeIndex node : losers) {
         if (!m.world.node(node).runs)
             continue;
         powerOff(node);
         m.world.node(node).isMember = false;
         m.world.node(node).awaitsFencing = false;
         declareDown(node);
-        restarting.push_back(node);
-    }
-    if (main.empty()) {
-        for (const NodeIndex node : side(false)) {
-            m.world.node(node).isMember = false;
-            if (m.world.node(node).runs)
-                restarting.push_back(node);
-        }
-        boot(restarting);
-        return;
-    }
-    for (const NodeIndex node : restarting)
         powerOn(node);
+    }
+}
+
+// Neither side had quorum, so nothing runs on either: all find each other again.
+void Room::rejoin(const NodeSet& nodes)
+{
+    std::vector<NodeIndex> running;
+    for (const NodeIndex node : nodes) {
+        m.world.node(node).isMember = false;
+        if (m.world.node(node).runs)
+            running.push_back(node);
+    }
+    boot(running);
 }
 
 void Room::finishLeaving()

@@ -34,6 +34,8 @@ private:
     NodeSet side(bool isolated) const;
     NodeSet managersOf(const NodeSet& members) const;
     bool hasQuorum(const NodeSet& members) const;
+    void restartAfterSplit(const NodeSet& losers);
+    void rejoin(const NodeSet& nodes);
     void join(const std::vector<NodeIndex>& nodes);
     void dropFromMembership(NodeIndex node);
     void afterLoss(const NodeSet& members, const NodeSet& lost);

@@ -58,7 +58,7 @@ std::vector<NodeIndex> arbitrationOrder(const NodeSet& nodes, Arbitration arbitr
 void World::mixInto(Fingerprint& fingerprint) const
 {
     fingerprint.add(static_cast<std::uint64_t>(now.ms));
-    fingerprint.add(nextPlanEvent);
+    fingerprint.add(std::uint64_t{nextPlanEvent} << 1 | (splitNoticed ? 1U : 0U));
     for (const QueueItem& item : queue.ordered()) { // rank, not number: see fast_forward
         fingerprint.add(static_cast<std::uint64_t>(item.at.ms));
         fingerprint.add(static_cast<std::uint64_t>(item.kind) << 48 ^

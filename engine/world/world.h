@@ -37,6 +37,7 @@ struct World {
     EventQueue queue;
     std::uint32_t nextPlanEvent = 0; ///< position in the plan's events, ordered by time
     std::uint32_t isolationEpoch = 0;
+    bool splitNoticed = false; ///< the sides of an isolation have lost each other's token
     std::int64_t itemsHandled = 0;
     std::vector<NodeCondition> nodes;
     std::vector<NodeSet> processes;        ///< truth, by resource: the nodes where it runs

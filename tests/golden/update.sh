@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Writes the expected text of every scenario anew, and removes those without one:
-# tests/golden/update.sh [RGSIM]
+# Writes the expected text of every scenario anew, removes those without one, and writes the outputs
+# in the README and the user guide anew: tests/golden/update.sh [RGSIM]
 #
 # RGSIM: the program to ask (default: the dev preset's). Read the diff before committing it: an
 # expected text that nobody has understood proves nothing.
@@ -46,4 +46,10 @@ done
     cmp -s "$new/$text" "$expected/$text" || cp "$new/$text" "$expected/$text"
 done
 find "$expected" -type d -empty -delete
-echo "update: $count texts in tests/golden/expected; now read: git diff tests/golden"
+pages=$(dirname "$rgsim")/tests/tst_documented_outputs
+if [ -x "$pages" ]; then
+    RGSIM_UPDATE_GOLDEN=1 "$pages" -silent >/dev/null || true # the test itself judges, next time
+else
+    echo "update: there is no $pages: the outputs in README.md and docs/ stay as they are" >&2
+fi
+echo "update: $count texts in tests/golden/expected; now read: git diff tests/golden README.md docs"

@@ -132,6 +132,33 @@ private slots:
         QCOMPARE(firstStartAfter(simulation, 1), -1);
     }
 
+    void aMajorityThatWasCutOffKeepsRunningWhenTheNetworkHeals()
+    {
+        Scenario scenario = bootAll(guardedCluster(3), SimTime::seconds(300));
+        scenario.plan.events.push_back(planned(100, PlanKind::Isolate, noNode, {0, 1}));
+        scenario.plan.events.push_back(planned(112, PlanKind::Heal, noNode)); // before fencing ends
+        Simulation simulation(scenario);
+        simulation.runUntil(SimTime::seconds(113));
+        QVERIFY(runsOn(simulation, 0));
+        QVERIFY(!simulation.state().world.node(2).runs); // node 3 has to start afresh
+        simulation.run();
+        QVERIFY(runsOn(simulation, 0));
+        QVERIFY(simulation.state().world.node(2).managerRuns);
+        QCOMPARE(firstStartAfter(simulation, 1), -1);
+    }
+
+    void halvesWithoutQuorumStartAgainWhenTheyFindEachOther()
+    {
+        Scenario scenario = bootAll(guardedCluster(2), SimTime::seconds(300));
+        scenario.plan.events.push_back(planned(100, PlanKind::Isolate, noNode, {0}));
+        scenario.plan.events.push_back(planned(200, PlanKind::Heal, noNode));
+        Simulation simulation(scenario);
+        simulation.runUntil(SimTime::seconds(199));
+        QVERIFY(!runsOn(simulation, 0) && !runsOn(simulation, 1));
+        simulation.run();
+        QCOMPARE(firstStartAfter(simulation, 101), 200);
+    }
+
     void aNodeThatLeavesInOrderStopsItsServicesFirstAndIsNotFenced()
     {
         Cluster cluster = guardedCluster(3);

@@ -1,5 +1,5 @@
-// The outputs in docs/user_guide.md are what rgsim prints. With RGSIM_UPDATE_GOLDEN=1 in the
-// environment the page is written anew; look at the diff then.
+// The outputs in the README and the user guide are what rgsim prints. With RGSIM_UPDATE_GOLDEN=1 in
+// the environment the pages are written anew; look at the diff then.
 #include "support/rgsim_process.h"
 
 #include <QDir>
@@ -13,7 +13,7 @@ using namespace rgsim;
 
 namespace {
 
-const QString guidePath = QStringLiteral(RGSIM_SOURCE_DIR "/docs/user_guide.md");
+const QStringList pagePaths = {QStringLiteral("README.md"), QStringLiteral("docs/user_guide.md")};
 const QByteArray fence = "```\n";
 const QByteArray opening = "```console\n$ rgsim ";
 
@@ -23,9 +23,10 @@ struct Example {
     qsizetype end = 0;
 };
 
-QByteArray guide()
+// Paths are relative to the source folder, where the test runs, as a reader's commands do.
+QByteArray pageAt(const QString& path)
 {
-    QFile file(guidePath);
+    QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
@@ -56,18 +57,18 @@ QByteArray outputOf(const Example& example)
     return output;
 }
 
-void writeAnew()
+void writeAnew(const QString& path)
 {
-    QByteArray page = guide();
+    QByteArray page = pageAt(path);
     std::vector<Example> examples = examplesIn(page);
     for (auto example = examples.rbegin(); example != examples.rend(); ++example)
         page.replace(example->begin, example->end - example->begin, outputOf(*example));
-    writeFile(guidePath, page);
+    writeFile(path, page);
 }
 
 } // namespace
 
-class TestUserGuide : public QObject {
+class TestDocumentedOutputs : public QObject {
     Q_OBJECT
 
 private slots:
@@ -76,36 +77,43 @@ private slots:
     void everyOutputIsWhatRgsimPrints();
 };
 
-void TestUserGuide::initTestCase()
+void TestDocumentedOutputs::initTestCase()
 {
     QVERIFY(QDir::setCurrent(QStringLiteral(RGSIM_SOURCE_DIR)));
-    if (qEnvironmentVariableIsSet("RGSIM_UPDATE_GOLDEN"))
-        writeAnew();
-    QVERIFY(examplesIn(guide()).size() >= 6);
+    for (const QString& path : pagePaths) {
+        if (qEnvironmentVariableIsSet("RGSIM_UPDATE_GOLDEN"))
+            writeAnew(path);
+        QVERIFY2(!examplesIn(pageAt(path)).empty(), qPrintable(path));
+    }
 }
 
-void TestUserGuide::everyOutputIsWhatRgsimPrints_data()
+void TestDocumentedOutputs::everyOutputIsWhatRgsimPrints_data()
 {
+    QTest::addColumn<QString>("path");
     QTest::addColumn<int>("index");
-    const std::vector<Example> examples = examplesIn(guide());
-    for (std::size_t i = 0; i < examples.size(); ++i)
-        QTest::newRow(qPrintable(examples[i].arguments.join(QLatin1Char(' '))))
-            << static_cast<int>(i);
+    for (const QString& path : pagePaths) {
+        const std::vector<Example> examples = examplesIn(pageAt(path));
+        for (std::size_t i = 0; i < examples.size(); ++i)
+            QTest::newRow(
+                qPrintable(path + QStringLiteral(": ") + examples[i].arguments.join(u' ')))
+                << path << static_cast<int>(i);
+    }
 }
 
-void TestUserGuide::everyOutputIsWhatRgsimPrints()
+void TestDocumentedOutputs::everyOutputIsWhatRgsimPrints()
 {
+    QFETCH(QString, path);
     QFETCH(int, index);
-    const QByteArray page = guide();
+    const QByteArray page = pageAt(path);
     const Example example = examplesIn(page).at(static_cast<std::size_t>(index));
     const QByteArray written = page.mid(example.begin, example.end - example.begin);
     QVERIFY(!written.isEmpty());
     const QByteArray printed = outputOf(example);
     QVERIFY2(
         written == printed,
-        ("docs/user_guide.md has another output; RGSIM_UPDATE_GOLDEN=1 writes it anew:\n" + printed)
+        (path.toUtf8() + " has another output; RGSIM_UPDATE_GOLDEN=1 writes it anew:\n" + printed)
             .constData());
 }
 
-QTEST_GUILESS_MAIN(TestUserGuide)
-#include "tst_user_guide.moc"
+QTEST_GUILESS_MAIN(TestDocumentedOutputs)
+#include "tst_documented_outputs.moc"
