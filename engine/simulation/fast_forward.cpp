@@ -1,111 +1,16 @@
 #include "simulation/fast_forward.h"
 
-#include "rgmanager/status_schedule.h"
 #include "rgmanager/tree_knowledge.h"
+#include "simulation/check_clock.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace rgsim {
 
 namespace {
-
-// The checks of one resource over a row of scans, all of which pass. Only the ages of the checks at
-// the moment of a check matter, and no age beyond its interval does; so the pattern repeats sooner
-// or later, and whole repetitions can be skipped (Brent's cycle search).
-class CheckClock {
-public:
-    CheckClock(const TreeNode& node, SimTime firstScan, SimDuration poll, std::int64_t scans)
-        : m_node(node), m_firstScan(firstScan), m_poll(poll), m_scans(scans)
-    {
-    }
-
-    /// Moves @p last (by check) over all scans. Returns true if any check was run.
-    bool advance(std::vector<SimTime>& last)
-    {
-        bool anyRun = false;
-        std::vector<std::int64_t> mark = ages(last);
-        SimTime markTime = m_firstScan;
-        std::vector<SimTime> markLast = last;
-        std::int64_t power = 1;
-        std::int64_t steps = 0;
-        while (runNextCheck(last)) {
-            anyRun = true;
-            if (ages(last) == mark && m_scanTime > markTime) {
-                skipCycles(last, markLast, m_scanTime - markTime);
-                while (runNextCheck(last)) {
-                }
-                break;
-            }
-            if (++steps == power) { // no repetition yet: take a new mark further on
-                power *= 2;
-                steps = 0;
-                mark = ages(last);
-                markTime = m_scanTime;
-                markLast = last;
-            }
-        }
-        return anyRun;
-    }
-
-private:
-    SimTime lastScan() const { return m_firstScan + m_poll * (m_scans - 1); }
-
-    // Ages at m_scanTime, none larger than its interval.
-    std::vector<std::int64_t> ages(const std::vector<SimTime>& last) const
-    {
-        std::vector<std::int64_t> result;
-        for (std::size_t i = 0; i < last.size(); ++i) {
-            const std::int64_t interval = m_node.checks[i].interval.ms;
-            const bool isDue = isCheckDue(m_node.checks[i], last[i], m_scanTime);
-            result.push_back(isDue || interval <= 0 ? interval : (m_scanTime - last[i]).ms);
-        }
-        return result;
-    }
-
-    // The first scan after m_scanTime at which a check is due: runs that check.
-    bool runNextCheck(std::vector<SimTime>& last)
-    {
-        SimTime due = SimTime::never();
-        for (std::size_t i = 0; i < last.size(); ++i) {
-            if (m_node.checks[i].interval.ms <= 0)
-                continue;
-            const bool isOld = last[i] == SimTime::longAgo();
-            due = std::min(due, isOld ? m_firstScan : last[i] + m_node.checks[i].interval);
-        }
-        if (due == SimTime::never())
-            return false;
-        const SimTime next = m_hasRun ? m_scanTime + m_poll : m_firstScan;
-        const std::int64_t late = std::max<std::int64_t>(0, (due - next).ms);
-        const SimTime at = next + m_poll * ((late + m_poll.ms - 1) / m_poll.ms);
-        if (at > lastScan())
-            return false;
-        m_scanTime = at;
-        m_hasRun = true;
-        const int check = deepestDueCheck(
-            m_node, at, [&last](int i) { return last[static_cast<std::size_t>(i)]; });
-        last[static_cast<std::size_t>(check)] = at;
-        return true;
-    }
-
-    void skipCycles(std::vector<SimTime>& last, const std::vector<SimTime>& before,
-                    SimDuration cycle)
-    {
-        const std::int64_t cycles = (lastScan() - m_scanTime).ms / cycle.ms;
-        for (std::size_t i = 0; i < last.size(); ++i) {
-            if (last[i] != before[i]) // a check that is starved by deeper ones is never run
-                last[i] = last[i] + cycle * cycles;
-        }
-        m_scanTime = m_scanTime + cycle * cycles;
-    }
-
-    const TreeNode& m_node;
-    SimTime m_firstScan;
-    SimDuration m_poll;
-    std::int64_t m_scans;
-    SimTime m_scanTime = SimTime::longAgo();
-    bool m_hasRun = false;
-};
 
 bool hasAnyCheck(const TreeNode& node)
 {
@@ -124,8 +29,6 @@ bool isHealthy(const Cluster& cluster, const World& world, const ManagerState& m
         const TreeNode& node = tree.nodes[i];
         if (node.resource == noResource)
             continue;
-        if (!node.times.status.isZero())
-            return false;
         if (place.resources >= 0 &&
             manager.knowledge[static_cast<std::size_t>(place.resources) + i].known ==
                 ResourceKnowledge::Known::Failed)
@@ -142,6 +45,17 @@ bool isChecked(const ServiceRecord& record, const World& world)
            !record.frozen && world.node(record.owner).managerRuns;
 }
 
+// How long one scan's checks of the service take at most.
+SimDuration longestScan(const ResourceTree& tree)
+{
+    SimDuration longest;
+    for (const TreeNode& node : tree.nodes) {
+        if (hasAnyCheck(node))
+            longest = longest + node.times.status;
+    }
+    return longest;
+}
+
 // Status faults bound the stretch: an active one forbids skipping, a coming one ends it.
 bool boundByFaults(const FaultPlan& plan, SimTime now, SimTime& horizon)
 {
@@ -155,37 +69,70 @@ bool boundByFaults(const FaultPlan& plan, SimTime now, SimTime& horizon)
     return true;
 }
 
-struct ScanRow {
-    SimTime first;
-    std::int64_t count = 0; ///< scans to be skipped
+// The times of a service's checks after the skipped scans.
+struct AdvancedChecks {
+    ServiceIndex service = noService;
+    std::vector<SimTime> last; ///< of all checks of the tree
 };
 
-void advanceClocks(const Cluster& cluster, ManagerState& manager, ServiceIndex index,
-                   const ScanRow& row)
+// Computes the check times after the scans of `row`; nothing if they follow no pattern.
+std::optional<AdvancedChecks> advanceChecks(const Cluster& cluster, ManagerState& manager,
+                                            ServiceIndex index, const ScanRow& row)
 {
-    const NodeIndex owner = manager.record(index).owner;
     const ResourceTree& tree = cluster.service(index).tree;
-    TreeKnowledge knowledge(manager, tree, owner, index);
-    std::vector<SimTime> last;
+    TreeKnowledge knowledge(manager, tree, manager.record(index).owner, index);
+    AdvancedChecks advanced;
+    advanced.service = index;
     for (int i = 0; i < static_cast<int>(tree.nodes.size()); ++i) {
-        const TreeNode& node = tree.nodes[static_cast<std::size_t>(i)];
-        if (!hasAnyCheck(node))
-            continue;
-        last.clear();
-        for (int check = 0; check < static_cast<int>(node.checks.size()); ++check)
-            last.push_back(knowledge.lastCheck(i, check));
-        if (!CheckClock(node, row.first, cluster.statusPollInterval, row.count).advance(last))
-            continue;
-        for (int check = 0; check < static_cast<int>(node.checks.size()); ++check)
-            knowledge.lastCheck(i, check) = last[static_cast<std::size_t>(check)];
-        knowledge.of(i).known = ResourceKnowledge::Known::Passed;
+        const auto checks = tree.nodes[static_cast<std::size_t>(i)].checks.size();
+        for (int check = 0; check < static_cast<int>(checks); ++check)
+            advanced.last.push_back(knowledge.lastCheck(i, check));
+    }
+    if (longestScan(tree).isZero())
+        advanceInstantChecks(tree, row, advanced.last);
+    else if (!advanceTimedChecks(tree, row, advanced.last))
+        return std::nullopt;
+    return advanced;
+}
+
+void applyChecks(const Cluster& cluster, ManagerState& manager, const AdvancedChecks& advanced)
+{
+    const ResourceTree& tree = cluster.service(advanced.service).tree;
+    TreeKnowledge knowledge(manager, tree, manager.record(advanced.service).owner,
+                            advanced.service);
+    std::size_t position = 0;
+    for (int i = 0; i < static_cast<int>(tree.nodes.size()); ++i) {
+        const auto checks = tree.nodes[static_cast<std::size_t>(i)].checks.size();
+        for (int check = 0; check < static_cast<int>(checks); ++check) {
+            SimTime& last = knowledge.lastCheck(i, check);
+            if (last != advanced.last[position])
+                knowledge.of(i).known = ResourceKnowledge::Known::Passed;
+            last = advanced.last[position++];
+        }
     }
 }
 
-// Puts the skipped scans' successors in line, newer than everything that waits already.
-std::vector<ScanRow> moveScans(const Cluster& cluster, World& world, SimTime horizon)
+ScanRow rowBefore(const Cluster& cluster, const QueueItem& scan, SimTime horizon)
+{
+    const SimDuration poll = cluster.statusPollInterval;
+    return {scan.at, ((horizon - scan.at).ms - 1) / poll.ms + 1, poll};
+}
+
+// The scans that each node makes before `horizon`, by node.
+std::vector<ScanRow> scansBefore(const Cluster& cluster, const World& world, SimTime horizon)
 {
     std::vector<ScanRow> rows(cluster.nodes.size());
+    for (const QueueItem& item : world.queue.items()) {
+        if (item.kind == ItemKind::Scan && item.at < horizon &&
+            world.isManagerCurrent(item.node, item.stamp))
+            rows[static_cast<std::size_t>(item.node)] = rowBefore(cluster, item, horizon);
+    }
+    return rows;
+}
+
+// Puts the skipped scans' successors in line, newer than everything that waits already.
+void moveScans(const Cluster& cluster, World& world, SimTime horizon)
+{
     EventQueue rest;
     std::vector<QueueItem> scans;
     for (const QueueItem& item : world.queue.ordered()) {
@@ -201,14 +148,10 @@ std::vector<ScanRow> moveScans(const Cluster& cluster, World& world, SimTime hor
     std::stable_sort(scans.begin(), scans.end(),
                      [](const QueueItem& a, const QueueItem& b) { return a.at > b.at; });
     for (QueueItem& scan : scans) {
-        ScanRow& row = rows[static_cast<std::size_t>(scan.node)];
-        row.first = scan.at;
-        row.count = ((horizon - scan.at).ms - 1) / cluster.statusPollInterval.ms + 1;
-        scan.at = scan.at + cluster.statusPollInterval * row.count;
+        scan.at = scan.at + cluster.statusPollInterval * rowBefore(cluster, scan, horizon).count;
         rest.push(scan);
     }
     world.queue = rest;
-    return rows;
 }
 
 } // namespace
@@ -222,21 +165,34 @@ bool skipQuietScans(const Cluster& cluster, const FaultPlan& plan, World& world,
         if (item.kind != ItemKind::Scan)
             horizon = std::min(horizon, item.at);
     }
-    if (horizon - world.queue.top().at < cluster.statusPollInterval * 2)
-        return false;
+    SimDuration longest;
     for (ServiceIndex i = 0; i < cluster.serviceCount(); ++i) {
-        if (isChecked(manager.record(i), world) && !isHealthy(cluster, world, manager, i))
+        if (!isChecked(manager.record(i), world))
+            continue;
+        longest = std::max(longest, longestScan(cluster.service(i).tree));
+        if (!isHealthy(cluster, world, manager, i))
             return false;
     }
-    const std::vector<ScanRow> rows = moveScans(cluster, world, horizon);
+    if (longest >= cluster.statusPollInterval)
+        return false;            // a scan may find the checks of the last one still under way
+    horizon = horizon - longest; // and every check that is skipped ends before anything else
+    if (horizon - world.queue.top().at < cluster.statusPollInterval * 2)
+        return false;
+    const std::vector<ScanRow> rows = scansBefore(cluster, world, horizon);
+    std::vector<AdvancedChecks> advanced;
     for (ServiceIndex i = 0; i < cluster.serviceCount(); ++i) {
         const ServiceRecord& record = manager.record(i);
-        if (!isChecked(record, world))
+        if (!isChecked(record, world) || rows[static_cast<std::size_t>(record.owner)].count == 0)
             continue;
-        const ScanRow& row = rows[static_cast<std::size_t>(record.owner)];
-        if (row.count > 0)
-            advanceClocks(cluster, manager, i, row);
+        auto checks =
+            advanceChecks(cluster, manager, i, rows[static_cast<std::size_t>(record.owner)]);
+        if (!checks)
+            return false;
+        advanced.push_back(std::move(*checks));
     }
+    moveScans(cluster, world, horizon);
+    for (const AdvancedChecks& checks : advanced)
+        applyChecks(cluster, manager, checks);
     return true;
 }
 

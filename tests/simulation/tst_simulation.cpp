@@ -80,6 +80,18 @@ private slots:
         QVERIFY2(handledItems(scenario) <= short_ + 8, "scans of a quiet time were not skipped");
     }
 
+    void aQuietDecadeWithSlowChecksIsSkippedToo()
+    {
+        Scenario scenario = bootAll(makeLargeCluster(3, 4, false), SimTime::seconds(20000));
+        for (std::size_t i = 0; i < 4; ++i)
+            scenario.cluster.services[i].tree.nodes[1].times.status =
+                SimDuration::milliseconds(static_cast<std::int64_t>(i) * 1700);
+        scenario.plan.events.push_back(crashAt(9001, 0));
+        QCOMPARE(fingerprintOf(scenario, true), fingerprintOf(scenario, false));
+        scenario.until = SimTime::seconds(10LL * 365 * 86400);
+        QVERIFY2(handledItems(scenario) < 200, "scans of a quiet time were not skipped");
+    }
+
     void aForkThatIsContinuedEndsLikeTheOriginal()
     {
         const Scenario scenario = collision(GuardMode::Published);
