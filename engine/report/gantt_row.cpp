@@ -61,6 +61,16 @@ void GanttRow::overlay(SimTime from, SimTime to, char glyph, char other)
     }
 }
 
+bool GanttRow::shows(SimTime from, SimTime to, char glyph) const
+{
+    if (from >= to)
+        return false;
+    const auto first = m_cells.begin() + static_cast<std::ptrdiff_t>(cellAt(from));
+    const auto last = m_cells.begin() + static_cast<std::ptrdiff_t>(lastCellBefore(to));
+    return std::any_of(first, last + 1,
+                       [glyph](const Cell& cell) { return cell.look.glyph == glyph; });
+}
+
 void GanttRow::mark(SimTime at, char sign, int rank)
 {
     Cell& cell = m_cells[cellAt(at)];

@@ -24,6 +24,8 @@ public:
                std::string_view shortLabel, int colour);
     /// Turns @p glyph into @p other in every cell that from <= t < to touches.
     void overlay(SimTime from, SimTime to, char glyph, char other);
+    /// True if some cell that from <= t < to touches shows @p glyph.
+    bool shows(SimTime from, SimTime to, char glyph) const;
     /// Puts a sign on the cell of an instant, unless one of greater @p rank is there.
     void mark(SimTime at, char sign, int rank);
 

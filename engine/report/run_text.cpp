@@ -96,6 +96,16 @@ int colourOf(NodeIndex node)
     return node == noNode ? 0 : node % 6 + 1;
 }
 
+// A node that is down for less than a cell would look as if nothing had happened.
+void markShortOutages(GanttRow& row, const std::vector<NodeSegment>& segments)
+{
+    for (const NodeSegment& segment : segments) {
+        const bool isOutage = segment.state != NodeState::Up && segment.from > SimTime{};
+        if (isOutage && !row.shows(segment.from, segment.to, glyphOf(segment.state)))
+            row.mark(segment.from, 'v', 1);
+    }
+}
+
 class TimelinePrinter {
 public:
     TimelinePrinter(const RunReport& report, const TextStyle& style);
@@ -209,6 +219,7 @@ void TimelinePrinter::printNodes()
             row.paint(segment.from, segment.to, glyphOf(segment.state), word, "",
                       isUp ? colourOf(static_cast<NodeIndex>(i)) : 0);
         }
+        markShortOutages(row, segments);
         printRow(m_cluster.nodes[i].name, "node", row.text(m_style.colour));
     }
     if (silent > 0)
@@ -300,7 +311,8 @@ constexpr const char* legend =
     "        X runs beside a service it must keep apart from\n"
     "events  c check failed  R start refused by the guard  F script failed  S stop failed\n"
     "        > relocated  r restarted on its node  x fault  a request ended\n"
-    "nodes   = up  x lost, not yet known to be down  / isolated  - no manager  . off\n";
+    "nodes   = up  x lost, not yet known to be down  / isolated  - no manager  . off\n"
+    "        v not up for less than can be drawn\n";
 
 std::string TimelinePrinter::print()
 {

@@ -75,6 +75,7 @@ private slots:
     void thereAreNeverTooManyServices();
     void allShowsAll();
     void aRunWithoutLengthIsDrawn();
+    void shortOutagesOfNodesAreMarked();
     void theHeadNamesSeedAndSituation();
     void theSummaryHasARowForEachServiceAndOneForAll();
     void logLinesLookLikeSyslog();
@@ -295,6 +296,18 @@ void TestRunText::aRunWithoutLengthIsDrawn()
     const std::string text = timelineText(run.report(), wide(60));
     QVERIFY(lineOf(text, "service:s0").contains("record  n1====="));
     QVERIFY(lineBelow(text, "service:s0", 1).contains("runs    n1#####"));
+}
+
+void TestRunText::shortOutagesOfNodesAreMarked()
+{
+    Scenario scenario = bootAll(makeLargeCluster(2, 1, false), SimTime::seconds(6000));
+    scenario.plan.events.push_back(crashAt(3000, 1));
+    scenario.plan.events.push_back(bootAt(3010, {1}));
+    const FinishedRun run = finish(std::move(scenario));
+    const std::string text = timelineText(run.report(), wide(20 + 60)); // a cell is 100 s
+    QCOMPARE(lineOf(text, "n1"), "n1          node    " + QString(60, '='));
+    QCOMPARE(lineOf(text, "n2"),
+             "n2          node    " + QString(30, '=') + 'v' + QString(29, '='));
 }
 
 void TestRunText::theHeadNamesSeedAndSituation()
