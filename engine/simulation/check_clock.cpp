@@ -21,9 +21,9 @@ public:
     /// Moves @p last (by check) over all scans.
     void advance(std::vector<SimTime>& last)
     {
-        std::vector<std::int64_t> mark = ages(last);
+        std::vector<std::int64_t> mark; // none before the first check
         SimTime markTime = m_firstScan;
-        std::vector<SimTime> markLast = last;
+        std::vector<SimTime> markLast;
         std::int64_t power = 1;
         std::int64_t steps = 0;
         while (runNextCheck(last)) {

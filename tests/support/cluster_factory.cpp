@@ -38,7 +38,15 @@ std::shared_ptr<const ResourceTypes> plainTypes()
         service.children.push_back({"script", 1, 1, false});
         ResourceType script = typeNamed("script");
         script.checks.push_back({0, SimDuration::seconds(30)});
-        made->types = {service, script};
+        ResourceType disk = typeNamed("disk");
+        disk.children = {{"disk", 1, 3, false}, {"share", 3, 1, false}};
+        disk.checks = {{0, SimDuration::seconds(60)},
+                       {10, SimDuration::seconds(30)},
+                       {20, SimDuration::seconds(60)}};
+        ResourceType share = typeNamed("share");
+        share.checks.push_back({0, SimDuration::seconds(20)});
+        share.canRecover = true;
+        made->types = {service, script, disk, share};
         return made;
     }();
     return types;
@@ -67,15 +75,28 @@ ServiceIndex addService(Cluster& cluster, const std::string& name)
     service.fullName = "service:" + name;
     TreeNode top;
     top.type = cluster.types->find("service");
-    TreeNode script;
-    script.type = cluster.types->find("script");
-    script.parent = 0;
-    script.resource = static_cast<ResourceIndex>(cluster.resources.size());
-    script.checks = script.type->checks;
-    cluster.resources.push_back({"script", name, 0});
-    service.tree.nodes = {top, script};
+    service.tree.nodes.push_back(top);
     cluster.services.push_back(std::move(service));
-    return cluster.serviceCount() - 1;
+    const ServiceIndex index = cluster.serviceCount() - 1;
+    addResource(cluster, index, 0, "script", name);
+    return index;
+}
+
+int addResource(Cluster& cluster, ServiceIndex service, int parent, const std::string& type,
+                const std::string& name)
+{
+    TreeNode node;
+    node.type = cluster.types->find(type);
+    node.parent = parent;
+    node.resource = static_cast<ResourceIndex>(cluster.resources.size());
+    node.checks = node.type->checks;
+    Resource resource;
+    resource.type = type;
+    resource.name = name;
+    cluster.resources.push_back(resource);
+    auto& nodes = cluster.services[static_cast<std::size_t>(service)].tree.nodes;
+    nodes.push_back(std::move(node));
+    return static_cast<int>(nodes.size()) - 1;
 }
 
 void addDomain(Cluster& cluster, const std::string& name, const std::vector<NodeIndex>& members,

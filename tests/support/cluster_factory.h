@@ -12,7 +12,9 @@
 
 namespace rgsim::support {
 
-/// A resource type "service" whose children are scripts, and "script" with a check every 30 s.
+/// Types "service" with scripts as its levelled children, "script" with a check every 30 s, "disk"
+/// with levelled disks and shares below it and checks of three depths, "share" with a recover
+/// action.
 std::shared_ptr<const ResourceTypes> plainTypes();
 
 /// @p nodes nodes named n1…, all of one vote; quorum never goes away; no detection or fencing time.
@@ -21,6 +23,11 @@ Cluster makeCluster(int nodes);
 /// Adds service:@p name with one script of the same name; returns its index. finish() is up to
 /// the caller.
 ServiceIndex addService(Cluster& cluster, const std::string& name);
+
+/// Adds a resource of @p type below node @p parent of the service's tree; returns its node.
+/// finish() is up to the caller.
+int addResource(Cluster& cluster, ServiceIndex service, int parent, const std::string& type,
+                const std::string& name);
 
 /// Adds a failover domain of @p members with priorities 1, 2, ….
 void addDomain(Cluster& cluster, const std::string& name, const std::vector<NodeIndex>& members,

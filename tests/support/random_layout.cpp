@@ -26,6 +26,7 @@ public:
         }
         for (int i = below(3); i > 0; --i)
             addRandomDomain(cluster, i);
+        m_stopsTakeTime = chance(2);
         for (int i = 1 + below(8); i > 0; --i)
             addRandomService(cluster);
         const GuardMode modes[] = {GuardMode::Off, GuardMode::Published, GuardMode::Exact,
@@ -84,9 +85,30 @@ private:
             service.collisions = {
                 cluster.services[static_cast<std::size_t>(below(index))].fullName};
         }
-        service.tree.nodes[1].times = {SimDuration::seconds(below(4) * 3),
-                                       SimDuration::seconds(below(3) * 2),
-                                       SimDuration::seconds(chance(4) ? 2 : 0)};
+        addRandomTree(cluster, index);
+        for (std::size_t i = 1; i < cluster.services.back().tree.nodes.size(); ++i)
+            setRandomTimes(cluster.services.back().tree.nodes[i]);
+    }
+
+    void addRandomTree(Cluster& cluster, ServiceIndex service)
+    {
+        const char* types[] = {"script", "disk", "share"};
+        for (int i = chance(2) ? below(6) : 0; i > 0; --i) {
+            const int size = static_cast<int>(cluster.services.back().tree.nodes.size());
+            const int node = addResource(cluster, service, below(size), types[below(3)],
+                                         "r" + std::to_string(cluster.resources.size()));
+            TreeNode& made = cluster.services.back().tree.nodes[static_cast<std::size_t>(node)];
+            made.independentSubtree = chance(2);
+            made.maxFailures = chance(3) ? 1 + below(2) : 0;
+            made.failureExpireTime = SimDuration::seconds(chance(2) ? 90 : 0);
+        }
+    }
+
+    void setRandomTimes(TreeNode& node)
+    {
+        node.times = {SimDuration::seconds(below(4) * 3),
+                      SimDuration::seconds(m_stopsTakeTime ? below(3) * 2 : 0),
+                      SimDuration::seconds(chance(4) ? 2 : 0)};
     }
 
     PlanEvent randomEvent(const Cluster& cluster)
@@ -116,7 +138,7 @@ private:
         ScriptFault fault;
         fault.kind = static_cast<ScriptFaultKind>(below(3));
         fault.resource = below(static_cast<int>(cluster.resources.size()));
-        fault.op = static_cast<ScriptOp>(below(3));
+        fault.op = static_cast<ScriptOp>(below(4));
         fault.node = chance(2) ? someNode() : noNode;
         fault.from = SimTime::seconds(below(500));
         fault.to = fault.from + SimDuration::seconds(1 + below(100));
@@ -127,6 +149,7 @@ private:
 
     RandomStream m_stream;
     int m_nodes = 0;
+    bool m_stopsTakeTime = false;
 };
 
 } // namespace

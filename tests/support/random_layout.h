@@ -7,8 +7,8 @@
 
 namespace rgsim::support {
 
-/// 2–6 nodes, 1–8 services with all policies, domains, guards, durations; up to 12 events of all
-/// kinds and some script faults over 600 s.
+/// 2–6 nodes, 1–8 services with all policies, resource trees, domains, guards, durations; up to 12
+/// events of all kinds and some script faults over 600 s.
 Scenario randomScenario(std::uint64_t seed);
 
 } // namespace rgsim::support
