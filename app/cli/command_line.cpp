@@ -122,7 +122,7 @@ NodeIndex CommandLine::node(const char* option, const Cluster& cluster)
     if (!written)
         return noNode;
     const ClusterNames names(cluster);
-    NodeIndex found = names.node(*written);
+    NodeIndex found = names.nodeByAnyName(*written);
     const bool isNumber = !written->empty() && written->size() < 10 &&
                           written->find_first_not_of("0123456789") == std::string::npos;
     if (found == noNode && isNumber)

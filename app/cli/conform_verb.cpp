@@ -84,7 +84,7 @@ void Conformance::runFile(const std::string& path)
             errors.add(diagnostic);
     }
     printDiagnostics(errors);
-    m_hasProblems = m_hasProblems || !cases.ok();
+    m_hasProblems = m_hasProblems || !cases.ok() || !errors.empty();
     if (!cases.ok())
         return;
     for (const ConformanceCase& item : *cases) {

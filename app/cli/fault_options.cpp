@@ -144,10 +144,14 @@ void OptionApplier::applyCluster()
     Cluster& cluster = m_scenario.cluster;
     if (const auto mode = choice("guard", scenario::guardModeWords())) {
         cluster.guardMode = static_cast<GuardMode>(*mode);
-        const bool anyGuard = std::any_of(cluster.services.begin(), cluster.services.end(),
-                                          [](const Service& s) { return s.isGuarded; });
+        const auto isGuarded = [](const Service& s) { return s.isGuarded; };
+        if (std::none_of(cluster.services.begin(), cluster.services.end(), isGuarded))
+            cluster.guardKeepApartRules();
+        const bool anyGuard =
+            std::any_of(cluster.services.begin(), cluster.services.end(), isGuarded);
         if (cluster.guardMode != GuardMode::Off && !anyGuard)
-            reader("guard").warning("no service has a guard, so this changes nothing");
+            reader("guard").warning(
+                "no service has a guard and none must be kept apart, so this changes nothing");
     }
     if (const auto policy = choice("recovery", scenario::recoveryWords())) {
         for (Service& service : cluster.services)

@@ -77,7 +77,7 @@ std::optional<TimedText> FaultSentenceReader::timed(const std::string& value, bo
 
 std::optional<NodeIndex> FaultSentenceReader::node(const std::string& word)
 {
-    NodeIndex found = m_names.node(word);
+    NodeIndex found = m_names.nodeByAnyName(word);
     const bool isNumber = !word.empty() && word.size() < 10 &&
                           word.find_first_not_of("0123456789") == std::string::npos;
     if (found == noNode && isNumber)

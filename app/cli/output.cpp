@@ -86,6 +86,8 @@ int finishOutput(int code)
     const int reason = errno;
     if (flushed && std::ferror(stdout) == 0)
         return code;
+    if (reason == EPIPE)
+        return code; // who read it has seen enough
     const std::string why = reason == 0 ? std::string() : std::string(": ") + std::strerror(reason);
     printError("the output cannot be written" + why, "see where standard output leads");
     return exitBadInput;

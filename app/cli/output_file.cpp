@@ -2,6 +2,7 @@
 
 #include "output.h"
 
+#include <QFileInfo>
 #include <QSaveFile>
 
 namespace rgsim {
@@ -12,10 +13,17 @@ bool deliver(std::string_view text, const std::optional<std::string>& path)
         writeOut(text);
         return true;
     }
-    QSaveFile file(QString::fromStdString(*path));
+    const QString name = QString::fromStdString(*path);
+    const QFileInfo info(name);
+    if (info.exists() && !info.isFile()) { // a device or a pipe would be replaced by a file
+        printError("--out \"" + *path + "\" is not a file", "name a file, or leave --out out");
+        return false;
+    }
+    // Unbuffered: a disk that is full is noticed here and not after the old file is gone.
+    QSaveFile file(name);
     const auto size = static_cast<qint64>(text.size());
-    const bool isWritten =
-        file.open(QIODevice::WriteOnly) && file.write(text.data(), size) == size && file.commit();
+    const bool isWritten = file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) &&
+                           file.write(text.data(), size) == size && file.commit();
     if (!isWritten)
         printError("--out \"" + *path + "\" cannot be written: " + file.errorString().toStdString(),
                    "choose a place that can be written to");

@@ -152,6 +152,8 @@ int simulate(const Scenario& scenario, const RunOptions& options)
                    "see what repeats there, or end it earlier with --until");
     if (!deliver(reportOf(report, options), options.outFile))
         return exitBadInput;
+    if (report.hitEventLimit)
+        return exitBadInput; // what was shown is not what was asked for
     return summary.violations.empty() ? exitFine : exitFound;
 }
 
@@ -178,7 +180,7 @@ int runVerb(const QStringList& arguments)
         return *end;
     Result<LoadedInput> input = loadInput(line.file());
     printDiagnostics(input.diagnostics);
-    if (!input.ok())
+    if (!input.ok() || input.diagnostics.hasErrors())
         return exitBadInput;
     Scenario& scenario = input->file.scenario;
     const Diagnostics problems = applyScenarioOptions(line.parser(), scenario);

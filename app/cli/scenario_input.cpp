@@ -21,7 +21,7 @@ std::optional<LoadedInput> loadScenario(const CommandLine& line)
 {
     Result<LoadedInput> input = loadInput(line.file());
     printDiagnostics(input.diagnostics);
-    if (!input.ok())
+    if (!input.ok() || input.diagnostics.hasErrors())
         return std::nullopt;
     const Diagnostics problems = applyScenarioOptions(line.parser(), input->file.scenario);
     printDiagnostics(problems);

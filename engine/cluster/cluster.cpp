@@ -101,6 +101,24 @@ int Cluster::quorumVotes() const
     return expected / 2 + 1;
 }
 
+void Cluster::guardKeepApartRules()
+{
+    for (const KeepApartRule& rule : keepApart) {
+        for (const ServiceIndex who : rule.services) {
+            Service& guarded = services[static_cast<std::size_t>(who)];
+            guarded.isGuarded = true;
+            for (const ServiceIndex other : rule.services) {
+                const std::string& collider = service(other).fullName;
+                const auto& known = guarded.collisions;
+                if (other != who && std::find(known.begin(), known.end(), collider) == known.end())
+                    guarded.collisions.push_back(collider);
+            }
+        }
+    }
+    for (Service& each : services)
+        markGuardedScript(each);
+}
+
 void Cluster::finish()
 {
     for (FailoverDomain& domain : domains)

@@ -173,8 +173,11 @@ struct Cluster {
     /// Votes needed for quorum (cman: expected / 2 + 1; a two_node cluster needs one).
     int quorumVotes() const;
 
+    /// Guards every service of a keep-apart rule against the others in it.
+    void guardKeepApartRules();
+
     /// Fills in what follows from the rest: domain and depend indices, full names, arranged trees,
-    /// guarded scripts, anyExclusive, anyDepend. Nodes must be in ascending id. Call once, last.
+    /// guarded scripts, placement and the "any" flags. Nodes must be in ascending id. Call last.
     void finish();
 };
 

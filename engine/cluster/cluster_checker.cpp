@@ -34,6 +34,7 @@ private:
     void checkDependencyCycles();
     void checkDependencyElements();
     void checkExclusive();
+    void checkUnsupported();
 
     const Cluster& m_cluster;
     Diagnostics m_diagnostics;
@@ -321,8 +322,28 @@ void Checker::checkExclusive()
                               "make fewer services exclusive, or add nodes");
 }
 
+// What a configuration may ask for and a run does not carry out.
+void Checker::checkUnsupported()
+{
+    if (m_cluster.processing == Processing::Central)
+        m_diagnostics.warning(
+            at(0),
+            "central processing is not simulated: the run is distributed, without "
+            "event scripts",
+            "read the result as if central_processing were off");
+    for (const Service& service : m_cluster.services) {
+        if (service.type == "vm") {
+            m_diagnostics.warning(at(service.line),
+                                  "virtual machines do not migrate in a run: they are stopped and "
+                                  "started like services");
+            return; // once says it
+        }
+    }
+}
+
 Diagnostics Checker::run()
 {
+    checkUnsupported();
     checkLimits();
     checkNames();
     checkVotes();

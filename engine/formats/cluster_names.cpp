@@ -37,6 +37,22 @@ NodeIndex ClusterNames::node(std::string_view name) const
     return lookUp(m_nodes, name, noNode);
 }
 
+NodeIndex ClusterNames::nodeByAnyName(std::string_view name) const
+{
+    NodeIndex found = node(name);
+    if (found != noNode || name.empty())
+        return found;
+    for (std::size_t i = 0; i < m_nodeNames.size(); ++i) {
+        const std::string_view whole = m_nodeNames[i];
+        if (whole.substr(0, whole.find('.')) != name)
+            continue;
+        if (found != noNode)
+            return noNode; // two nodes have this short name
+        found = static_cast<NodeIndex>(i);
+    }
+    return found;
+}
+
 NodeIndex ClusterNames::nodeWithId(std::int64_t id) const
 {
     const auto found = m_ids.find(id);

@@ -16,6 +16,8 @@ public:
     explicit ClusterNames(const Cluster& cluster);
 
     NodeIndex node(std::string_view name) const;
+    /// The same, and also by the part before the first dot if only one node's name begins so.
+    NodeIndex nodeByAnyName(std::string_view name) const;
     NodeIndex nodeWithId(std::int64_t id) const;
     ServiceIndex service(std::string_view fullName) const;
     ResourceIndex resource(std::string_view fullName) const;

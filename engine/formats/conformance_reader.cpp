@@ -431,6 +431,17 @@ readConformanceCase(const JsonCursor& object, const std::string& fileName,
     return CaseReader(*opened, fileName, types).read();
 }
 
+namespace {
+
+std::ptrdiff_t errorCount(const Diagnostics& diagnostics)
+{
+    const auto& items = diagnostics.items();
+    return std::count_if(items.begin(), items.end(),
+                         [](const Diagnostic& item) { return item.severity == Severity::Error; });
+}
+
+} // namespace
+
 Result<std::vector<ConformanceCase>>
 readConformanceCases(const QByteArray& text, const std::string& fileName,
                      const std::shared_ptr<const ResourceTypes>& types)
@@ -438,7 +449,9 @@ readConformanceCases(const QByteArray& text, const std::string& fileName,
     JsonReport report(text, fileName);
     std::vector<ConformanceCase> cases;
     const auto readOne = [&](const JsonCursor& object) {
-        if (std::optional<ConformanceCase> read = readConformanceCase(object, fileName, types))
+        const std::ptrdiff_t errorsBefore = errorCount(report.diagnostics());
+        std::optional<ConformanceCase> read = readConformanceCase(object, fileName, types);
+        if (read && errorCount(report.diagnostics()) == errorsBefore)
             cases.push_back(std::move(*read));
     };
     if (const std::optional<QJsonValue> root = report.parse()) {
@@ -450,7 +463,7 @@ readConformanceCases(const QByteArray& text, const std::string& fileName,
     }
     Result<std::vector<ConformanceCase>> result;
     result.diagnostics = report.diagnostics();
-    if (!report.hasErrors())
+    if (!report.hasErrors() || !cases.empty())
         result.value = std::move(cases);
     return result;
 }

@@ -29,7 +29,7 @@ struct ConformanceCase {
 };
 
 /// One case object or an array of them. Times are whole seconds and detection, fencing and booting
-/// take none. Nothing is returned if any case is wrong.
+/// take none. A case with an error is left out; nothing is returned if that leaves none.
 Result<std::vector<ConformanceCase>>
 readConformanceCases(const QByteArray& text, const std::string& fileName,
                      const std::shared_ptr<const ResourceTypes>& types);

@@ -137,8 +137,14 @@ Result<LoadedInput> readInput(const QByteArray& text, const std::string& path,
                                  "this is neither a cluster.conf (XML) nor a scenario (JSON)",
                                  "give one of the two");
     }
-    if (result.ok() && result->kind != LoadedInput::Kind::ConformanceCase)
-        result.diagnostics.append(checkCluster(result->file.scenario.cluster));
+    if (result.ok() && result->kind != LoadedInput::Kind::ConformanceCase) {
+        const Cluster& cluster = result->file.scenario.cluster;
+        if (cluster.nodes.empty()) // its trees can be looked at, but nothing can happen to it
+            result.diagnostics.error(
+                {path, 0, 0, {}}, "the cluster has no nodes",
+                "add <clusternodes>, or look at its trees with \"rgsim tree\"");
+        result.diagnostics.append(checkCluster(cluster));
+    }
     return result;
 }
 

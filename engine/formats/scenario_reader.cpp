@@ -52,7 +52,6 @@ private:
     void readKeepApart(const ScenarioReferences& references);
     void readGuard(const ScenarioReferences& references);
     void readGuardedServices(const JsonCursor& cursor, const ScenarioReferences& references);
-    void guardKeepApartGroups();
     void readSeed();
     void readLesson(const ScenarioReferences& references);
     void readLessonStep(const JsonCursor& cursor, const ScenarioReferences& references);
@@ -260,7 +259,7 @@ void ScenarioReader::readGuard(const ScenarioReferences& references)
     if (const std::optional<JsonCursor> services = guard->find("services"))
         readGuardedServices(*services, references);
     else if (cluster().guardMode != GuardMode::Off)
-        guardKeepApartGroups();
+        cluster().guardKeepApartRules(); // without a list, the groups say it
 }
 
 void ScenarioReader::readGuardedServices(const JsonCursor& cursor,
@@ -282,23 +281,6 @@ void ScenarioReader::readGuardedServices(const JsonCursor& cursor,
             service.collisions.push_back(*collision);
         });
     });
-}
-
-// Without a list, everybody in a keep-apart group is guarded against the others in it.
-void ScenarioReader::guardKeepApartGroups()
-{
-    for (const KeepApartRule& rule : cluster().keepApart) {
-        for (const ServiceIndex who : rule.services) {
-            Service& service = cluster().services[static_cast<std::size_t>(who)];
-            service.isGuarded = true;
-            for (const ServiceIndex other : rule.services) {
-                const std::string& name = cluster().service(other).fullName;
-                const std::vector<std::string>& known = service.collisions;
-                if (other != who && std::find(known.begin(), known.end(), name) == known.end())
-                    service.collisions.push_back(name);
-            }
-        }
-    }
 }
 
 // Numbers above 2^53 are not safe in JSON; larger seeds are written as strings.

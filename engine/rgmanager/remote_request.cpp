@@ -9,6 +9,10 @@ namespace rgsim {
 bool askRemoteStart(Manager& m, Task& task, Request request, NodeIndex target)
 {
     task.waitNumber = m.state.nextTaskNumber++;
+    if (!m.view(task.node).contains(target)) { // known to be down: there is no connection
+        task.answer = ReturnCode::Fail;
+        return false;
+    }
     if (m.world.canReach(task.node, target) && m.world.node(target).managerRuns) {
         if (isRelocating(m.state.worker(target, task.service))) {
             task.answer = ReturnCode::Deadlock;

@@ -6,7 +6,7 @@
 namespace rgsim {
 
 /// Sends @p request to @p target for the task's service. Returns false if the answer is there at
-/// once (task.answer: the asked worker is busy with RELOCATE, or its node is shutting down);
+/// once (task.answer: the asked worker is busy with RELOCATE, its node is down or shutting down);
 /// otherwise the task must wait. rgmanager: svc_start_remote.
 bool askRemoteStart(Manager& m, Task& task, Request request, NodeIndex target);
 

@@ -173,7 +173,12 @@ void Room::lossDetected(const QueueItem& item)
     dropFromMembership(item.node);
     NodeSet lost;
     lost.insert(item.node);
-    afterLoss(side(condition.isIsolated), lost);
+    const NodeSet rest = side(condition.isIsolated);
+    if (rest.empty()) {
+        declareDown(item.node); // it was the last: nobody is left to fence it
+        return;
+    }
+    afterLoss(rest, lost);
 }
 
 // What the members of one side do when they have lost some others: fence, or stop for want of

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace rgsim;
 using namespace rgsim::support;
 
@@ -130,6 +132,36 @@ private slots:
         QVERIFY(simulation.state().world.node(0).runs);
         QCOMPARE(record(simulation).owner, NodeIndex{0});
         QCOMPARE(firstStartAfter(simulation, 1), -1);
+    }
+
+    void aRelocationThatComesToANodeThatDiedMeanwhileGoesOn()
+    {
+        Cluster cluster = makeLargeCluster(3, 1, false);
+        cluster.services[0].tree.nodes[1].times.start = SimDuration::seconds(8);
+        Scenario scenario = bootAll(std::move(cluster), SimTime::seconds(200));
+        scenario.plan.events = {bootAt(0, {0, 1, 2}), dieAt(20, 0), crashAt(42, 1)};
+        ScriptFault fault;
+        fault.resource = 0;
+        fault.op = ScriptOp::Start;
+        fault.node = 2;
+        fault.to = SimTime::never();
+        scenario.plan.scriptFaults.push_back(fault);
+        Simulation simulation(scenario);
+        simulation.run();
+        QCOMPARE(record(simulation).state, ServiceState::Started);
+        QVERIFY(runsOn(simulation, 0));
+    }
+
+    void theDeathOfTheLastNodeIsARowToo()
+    {
+        Scenario scenario = bootAll(makeLargeCluster(1, 1, false), SimTime::seconds(20));
+        scenario.plan.events.push_back(crashAt(6, 0));
+        Simulation simulation(scenario);
+        simulation.run();
+        const auto& rows = simulation.log().rows();
+        QVERIFY(std::any_of(rows.begin(), rows.end(), [](const LogRow& row) {
+            return row.kind == RowKind::NodeDown && row.at == SimTime::seconds(6);
+        }));
     }
 
     void aMajorityThatWasCutOffKeepsRunningWhenTheNetworkHeals()
