@@ -294,11 +294,11 @@ void TestTidy::layoutAndPathsAreChecked_data()
     row("a blank at the end", "CMakeLists.txt", "project(a) \n", {"layout:1"});
     row("prose may be wide", "README.md", '/' + hundred, {});
     const QStringList outside{"paths that lead outside:1"};
-    row("an absolute path", "README.md", QString("see /work") + "/main\n", outside);
+    row("an absolute path", "README.md", QString("see /home") + "/me/main\n", outside);
     row("a neighbour", "docs/a.md", QString("see ../") + "shared/x\n", outside);
     row("CI may look beside it", ".ci/run", QString("see ../") + "shared/x\n", {});
-    row("CI names no absolute path", ".ci/run", QString("cd /work") + "/main\n", outside);
-    row("a folder of that name", "docs/a.md", QString("see docs/work") + "/a.md\n", {});
+    row("CI names no absolute path", ".ci/run", QString("cd /home") + "/me/main\n", outside);
+    row("a folder of that name", "docs/a.md", QString("see docs/home") + "/a.md\n", {});
 }
 
 void TestTidy::testFilesAreNamed_data()
