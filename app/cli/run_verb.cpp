@@ -1,7 +1,5 @@
 #include "base/limits.h"
 #include "command_line.h"
-#include "fault_options.h"
-#include "formats/input_file.h"
 #include "output.h"
 #include "output_file.h"
 #include "report/log_text.h"
@@ -10,6 +8,7 @@
 #include "report/run_svg.h"
 #include "report/run_text.h"
 #include "report/summary_text.h"
+#include "scenario_input.h"
 #include "simulation/simulation.h"
 #include "terminal.h"
 #include "verb.h"
@@ -40,10 +39,7 @@ constexpr int pixelsOfPictures = 1200;
 void addOptions(CommandLine& line)
 {
     QCommandLineParser& parser = line.parser();
-    parser.addPositionalArgument(
-        QStringLiteral("FILE"), QStringLiteral("A cluster.conf, a scenario or a conformance case."),
-        QStringLiteral("FILE"));
-    addScenarioOptions(parser);
+    addScenarioArguments(line);
     parser.addOption({QStringLiteral("format"),
                       QStringLiteral("text, json, csv or svg; by default what the name of --out "
                                      "ends with, else text. csv has the segments, with --log "
@@ -178,14 +174,8 @@ int runVerb(const QStringList& arguments)
     const RunOptions options = readOptions(line);
     if (const std::optional<int> end = line.problems())
         return *end;
-    Result<LoadedInput> input = loadInput(line.file());
-    printDiagnostics(input.diagnostics);
-    if (!input.ok() || input.diagnostics.hasErrors())
-        return exitBadInput;
-    Scenario& scenario = input->file.scenario;
-    const Diagnostics problems = applyScenarioOptions(line.parser(), scenario);
-    printDiagnostics(problems);
-    return problems.hasErrors() ? exitBadInput : simulate(scenario, options);
+    const std::optional<LoadedInput> input = loadScenario(line);
+    return input ? simulate(input->file.scenario, options) : exitBadInput;
 }
 
 } // namespace rgsim

@@ -108,19 +108,34 @@ void Room::join(const std::vector<NodeIndex>& nodes)
     }
 }
 
+void Room::addProcessEnd(NodeIndex node, ResourceIndex resource, ServiceIndex service)
+{
+    LogRow row;
+    row.at = m.now();
+    row.kind = RowKind::Process;
+    row.node = node;
+    row.service = service;
+    row.resource = resource;
+    m.log.add(row);
+}
+
 void Room::killProcesses(NodeIndex node)
 {
     for (std::size_t i = 0; i < m.world.processes.size(); ++i) {
         if (!m.world.processes[i].contains(node))
             continue;
         m.world.processes[i].erase(node);
-        LogRow row;
-        row.at = m.now();
-        row.kind = RowKind::Process;
-        row.node = node;
-        row.resource = static_cast<ResourceIndex>(i);
-        m.log.add(row);
+        addProcessEnd(node, static_cast<ResourceIndex>(i), noService);
     }
+}
+
+void Room::endProcess(ResourceIndex resource, ServiceIndex service)
+{
+    if (resource == noResource)
+        return;
+    for (const NodeIndex node : m.world.processOf(resource))
+        addProcessEnd(node, resource, service);
+    m.world.processOf(resource).clear();
 }
 
 void Room::powerOff(NodeIndex node)
@@ -364,17 +379,7 @@ void Room::randomFailure(const QueueItem& item)
     for (const TreeNode& treeNode : m.cluster.service(rate.service).tree.nodes) {
         if (treeNode.resource == noResource || treeNode.type->name == "ip")
             continue;
-        NodeSet& places = m.world.processOf(treeNode.resource);
-        for (const NodeIndex node : places) {
-            LogRow row;
-            row.at = m.now();
-            row.kind = RowKind::Process;
-            row.node = node;
-            row.service = rate.service;
-            row.resource = treeNode.resource;
-            m.log.add(row);
-        }
-        places.clear();
+        endProcess(treeNode.resource, rate.service);
         break;
     }
     m.world.queue.push({m.now() + draw(rate.timeToFailure, stream), 0, ItemKind::RandomFailure,

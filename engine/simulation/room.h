@@ -17,6 +17,9 @@ public:
     void crash(NodeIndex node);
     void isolate(const std::vector<NodeIndex>& nodes);
     void heal();
+    /// The process of @p resource ends on whatever nodes it runs; nothing without a resource.
+    /// @p service is named in the rows, if it is known whose process was meant.
+    void endProcess(ResourceIndex resource, ServiceIndex service = noService);
     /// Ends the leaving of every node whose last worker has come to rest.
     void finishLeaving();
 
@@ -42,6 +45,7 @@ private:
     void beginFencing(NodeIndex node, NodeIndex fencer);
     void declareDown(NodeIndex node);
     void killProcesses(NodeIndex node);
+    void addProcessEnd(NodeIndex node, ResourceIndex resource, ServiceIndex service);
     void powerOff(NodeIndex node);
     bool fencingFails(NodeIndex node) const;
     void addRow(RowKind kind, NodeIndex node, bool flag, NodeIndex owner = noNode);

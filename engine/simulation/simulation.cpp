@@ -22,23 +22,6 @@ std::vector<PlanEvent> inOrderOfTime(std::vector<PlanEvent> events)
     return events;
 }
 
-// The real process of `resource` ends, on whatever node.
-void endProcess(Manager& m, ResourceIndex resource)
-{
-    if (resource == noResource)
-        return;
-    NodeSet& places = m.world.processOf(resource);
-    for (const NodeIndex node : places) {
-        LogRow row;
-        row.at = m.now();
-        row.kind = RowKind::Process;
-        row.node = node;
-        row.resource = resource;
-        m.log.add(row);
-    }
-    places.clear();
-}
-
 void carryOut(Manager& m, Room& room, const PlanEvent& event)
 {
     switch (event.kind) {
@@ -63,7 +46,7 @@ void carryOut(Manager& m, Room& room, const PlanEvent& event)
         room.heal();
         return;
     case PlanKind::ProcessDies:
-        endProcess(m, event.resource);
+        room.endProcess(event.resource);
         return;
     case PlanKind::Admin:
         submitAdminRequest(m, event.node, event.service, toRequest(event.request), event.target);

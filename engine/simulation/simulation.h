@@ -67,8 +67,6 @@ public:
     std::uint64_t fingerprint() const;
 
 private:
-    friend class PlanExecutor;
-
     Manager manager();
     bool nextIsPlanEvent() const;
     SimTime nextTime() const;

@@ -40,9 +40,4 @@ std::vector<QueueItem> EventQueue::ordered() const
     return items;
 }
 
-void EventQueue::restoreHeap()
-{
-    std::make_heap(m_heap.begin(), m_heap.end(), later);
-}
-
 } // namespace rgsim

@@ -45,26 +45,10 @@ public:
     const std::vector<QueueItem>& items() const { return m_heap; }
     /// The items in the order in which they will be popped.
     std::vector<QueueItem> ordered() const;
-    /// Replaces times of all items of @p kind by what @p newTime returns; the order among items
-    /// that stay at equal times is kept.
-    template <typename NewTime>
-    void retime(ItemKind kind, NewTime newTime);
 
 private:
-    void restoreHeap();
-
     std::vector<QueueItem> m_heap;
     std::uint64_t m_nextSequence = 0;
 };
-
-template <typename NewTime>
-void EventQueue::retime(ItemKind kind, NewTime newTime)
-{
-    for (QueueItem& item : m_heap) {
-        if (item.kind == kind)
-            item.at = newTime(item);
-    }
-    restoreHeap();
-}
 
 } // namespace rgsim
