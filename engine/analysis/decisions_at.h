@@ -4,6 +4,7 @@
 
 #include "base/sim_time.h"
 #include "rgmanager/decision.h"
+#include "simulation/recorded_run.h"
 #include "simulation/scenario.h"
 
 #include <vector>
@@ -22,6 +23,9 @@ struct DecisionsAt {
 /// The decisions with |time - at| <= window, about @p service unless it is noService; if there are
 /// none, those of the nearest earlier instant that has some.
 DecisionsAt decisionsAt(const Scenario& scenario, SimTime at, SimDuration window,
+                        ServiceIndex service);
+/// The same for a run that is over; only the stretch that is needed is repeated.
+DecisionsAt decisionsAt(const RecordedRun& run, SimTime at, SimDuration window,
                         ServiceIndex service);
 
 } // namespace rgsim

@@ -4,6 +4,7 @@
 #include "formats/input_file.h"
 #include "formats/resource_types_reader.h"
 #include "simulation/simulation.h"
+#include "support/random_layout.h"
 #include "support/rgsim_process.h"
 
 #include <QtTest>
@@ -49,6 +50,15 @@ std::string described(const Decision& decision)
     return text;
 }
 
+std::string described(const DecisionsAt& found)
+{
+    std::string text = std::to_string(found.asked.ms) + (found.isWithinWindow ? " in" : " out") +
+                       (found.hitEventLimit ? " cut" : "");
+    for (const Decision& decision : found.decisions)
+        text += '\n' + described(decision);
+    return text;
+}
+
 const Decision* targetChoice(const DecisionsAt& found)
 {
     const auto choice =
@@ -71,6 +81,8 @@ private slots:
     void nothingIsKeptWhereNothingWasDecided();
     void nodesThatWereNotConsideredStandAmongTheCandidates();
     void skippingQuietStretchesLosesNoDecision();
+    void aRecordedRunGivesTheSame();
+    void aRecordedRunWalksBackAsFarAsItMust();
 };
 
 void TestDecisionsAt::decisionsAtTheInstantAreKept()
@@ -159,6 +171,51 @@ void TestDecisionsAt::skippingQuietStretchesLosesNoDecision()
         for (std::size_t i = 0; i < stepped.size(); ++i)
             QCOMPARE(described(skipped[i]), described(stepped[i]));
     }
+}
+
+void TestDecisionsAt::aRecordedRunGivesTheSame()
+{
+    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+        RecordedRun run(std::make_shared<const Scenario>(support::randomScenario(seed)));
+        run.finish();
+        RandomStream choices(seed, "questions");
+        const Scenario& scenario = run.scenario();
+        for (int i = 0; i < 12; ++i) {
+            const SimTime at{static_cast<std::int64_t>(choices.below(620'000))};
+            const SimDuration window{static_cast<std::int64_t>(choices.below(3)) * 7'000};
+            const auto services = static_cast<std::uint64_t>(scenario.cluster.serviceCount());
+            const auto service = static_cast<ServiceIndex>(choices.below(services + 1)) - 1;
+            const QString where =
+                QString("seed %1 at %2 service %3").arg(seed).arg(at.ms).arg(service);
+            const DecisionsAt expected = decisionsAt(scenario, at, window, service);
+            const DecisionsAt found = decisionsAt(run, at, window, service);
+            QVERIFY2(described(found) == described(expected), qPrintable(where));
+        }
+    }
+}
+
+void TestDecisionsAt::aRecordedRunWalksBackAsFarAsItMust()
+{
+    // The other service is restarted again and again, so that many states are kept behind the last
+    // decision about service:bark.
+    Scenario scenario = petsWhereBarkDies();
+    scenario.until = SimTime::seconds(40'000);
+    for (int i = 0; i < 300; ++i) {
+        PlanEvent dies;
+        dies.at = SimTime::seconds(200 + i * 100);
+        dies.kind = PlanKind::ProcessDies;
+        dies.resource = scenario.cluster.resourceByName("script:meow");
+        scenario.plan.events.push_back(dies);
+    }
+    const ServiceIndex bark = scenario.cluster.serviceByName("service:bark");
+    RecordedRun run(std::make_shared<const Scenario>(scenario));
+    run.finish();
+    const SimTime at = SimTime::seconds(20'000);
+    QVERIFY(run.nearestStateBefore(at).world.now > SimTime::seconds(10'000));
+    const DecisionsAt expected = decisionsAt(scenario, at, SimDuration{}, bark);
+    QVERIFY(!expected.decisions.empty());
+    QVERIFY(expected.decisions.front().at < SimTime::seconds(1'000));
+    QCOMPARE(described(decisionsAt(run, at, SimDuration{}, bark)), described(expected));
 }
 
 QTEST_APPLESS_MAIN(TestDecisionsAt)
