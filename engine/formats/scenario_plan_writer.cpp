@@ -149,6 +149,21 @@ JsonNode PlanWriter::distribution(const Distribution& distribution) const
 
 } // namespace
 
+JsonNode writeEvent(const PlanEvent& event, const Cluster& cluster)
+{
+    return PlanWriter(cluster).event(event);
+}
+
+JsonNode writeFault(const ScriptFault& fault, const Cluster& cluster)
+{
+    return PlanWriter(cluster).fault(fault);
+}
+
+JsonNode writeFault(const FenceFault& fault, const Cluster& cluster)
+{
+    return PlanWriter(cluster).fault(fault);
+}
+
 void writeFaultPlan(const FaultPlan& plan, const Cluster& cluster, JsonNode& scenario)
 {
     const PlanWriter writer(cluster);

@@ -11,4 +11,9 @@ namespace rgsim {
 /// ever booted is written with a boot of nobody.
 void writeFaultPlan(const FaultPlan& plan, const Cluster& cluster, JsonNode& scenario);
 
+// One element of the lists, as it stands in a file.
+JsonNode writeEvent(const PlanEvent& event, const Cluster& cluster);
+JsonNode writeFault(const ScriptFault& fault, const Cluster& cluster);
+JsonNode writeFault(const FenceFault& fault, const Cluster& cluster);
+
 } // namespace rgsim

@@ -1,0 +1,380 @@
+#include "session/document.h"
+
+#include "commands/document_commands.h"
+#include "formats/cluster_conf_reader.h"
+#include "formats/json_path.h"
+#include "formats/scenario_plan_writer.h"
+#include "formats/text_file.h"
+
+#include <QFileInfo>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <utility>
+
+namespace rgsim::gui {
+
+namespace {
+
+constexpr std::array bothBranches{BranchId::Main, BranchId::Fork};
+
+QJsonObject objectOf(const JsonNode& node)
+{
+    return QJsonDocument::fromJson(node.print()).object();
+}
+
+// The checker knows lines; whoever edits a draft wants the member.
+Diagnostics withFields(const Diagnostics& diagnostics, const ScenarioDraft& draft)
+{
+    Diagnostics result;
+    for (Diagnostic diagnostic : diagnostics.items()) {
+        if (diagnostic.place.field.empty() && diagnostic.place.line > 0)
+            diagnostic.place.field = pathOfLine(draft.root(), diagnostic.place.line).toStdString();
+        diagnostic.place.line = 0; // of a text that nobody has seen
+        diagnostic.place.column = 0;
+        diagnostic.place.file.clear();
+        result.add(std::move(diagnostic));
+    }
+    return result;
+}
+
+bool bootsSomebody(const ScenarioDraft& draft)
+{
+    const QJsonArray events = draft.array("events");
+    return std::any_of(events.begin(), events.end(), [](const QJsonValue& event) {
+        const QString what = event.toObject().value("do").toString();
+        return what == QLatin1String("boot") || what == QLatin1String("rejoin");
+    });
+}
+
+} // namespace
+
+Document::Document(QObject* parent) : QObject(parent)
+{
+    for (const BranchId id : bothBranches) {
+        auto computer = std::make_unique<RunComputer>();
+        connect(computer.get(), &RunComputer::progressed, this, [this, id](double part) {
+            mutableBranch(id).progress = part;
+            emit progressed(id, part);
+        });
+        connect(computer.get(), &RunComputer::finished, this, [this, id](const RunPtr& run) {
+            Branch& branch = mutableBranch(id);
+            branch.run = run;
+            branch.isComputing = false;
+            emit runChanged(id);
+            emit computingChanged();
+        });
+        m_computers[static_cast<std::size_t>(id)] = std::move(computer);
+    }
+    connect(&m_undoStack, &QUndoStack::cleanChanged, this, &Document::fileChanged);
+}
+
+Document::~Document() = default;
+
+Diagnostics Document::open(const QString& path)
+{
+    Result<LoadedInput> loaded = loadInput(path.toStdString());
+    if (loaded.ok())
+        take(*loaded, path, QFileInfo(path).fileName());
+    return loaded.diagnostics;
+}
+
+Diagnostics Document::openText(const QByteArray& text, const QString& name)
+{
+    Result<LoadedInput> loaded = readInput(text, name.toStdString(), {});
+    if (loaded.ok())
+        take(*loaded, {}, name);
+    return loaded.diagnostics;
+}
+
+Diagnostics Document::openExample(const QString& resourcePath)
+{
+    const Result<QByteArray> text = readTextFile(resourcePath.toStdString());
+    if (!text.ok())
+        return text.diagnostics;
+    return openText(*text, QFileInfo(resourcePath).fileName());
+}
+
+void Document::beginAnew()
+{
+    m_undoStack.clear();
+    for (const BranchId id : bothBranches) {
+        m_computers[static_cast<std::size_t>(id)]->cancel();
+        mutableBranch(id) = Branch();
+    }
+    m_origin.reset();
+    m_hasFork = false;
+    m_wasRestored = false;
+    m_active = BranchId::Main;
+    m_playhead = SimTime();
+    m_selection = Selection();
+    m_span.reset();
+}
+
+void Document::take(const LoadedInput& input, const QString& path, const QString& name)
+{
+    beginAnew();
+    m_isOpen = true;
+    m_path = path;
+    m_name = name;
+    Branch& main = mutableBranch(BranchId::Main);
+    main.draft = ScenarioDraft::of(input.file);
+    const ClusterSource& source = input.file.source;
+    if (source.kind != ClusterSource::Kind::Inline) {
+        Result<Cluster> read =
+            readClusterConf(QByteArray::fromStdString(source.confText), name.toStdString(),
+                            input.file.scenario.cluster.types);
+        if (read.ok())
+            m_origin = Origin{QByteArray::fromStdString(source.confText),
+                              source.confPath, main.draft.value("cluster"),
+                              std::make_shared<const Cluster>(std::move(*read))};
+    }
+    emit reopened();
+    rebuild(BranchId::Main);
+    emit fileChanged();
+}
+
+void Document::start(const ScenarioDraft& draft, const QString& title)
+{
+    beginAnew();
+    m_isOpen = true;
+    m_path.clear();
+    m_name = title;
+    mutableBranch(BranchId::Main).draft = draft;
+    emit reopened();
+    rebuild(BranchId::Main);
+    emit fileChanged();
+}
+
+Diagnostics Document::restore(const QByteArray& text, const QString& originalPath)
+{
+    const QJsonDocument json = QJsonDocument::fromJson(text);
+    Diagnostics problems;
+    if (!json.isObject()) {
+        problems.error({originalPath.toStdString(), 0, 0, {}}, "the kept copy is damaged",
+                       "open the file as it was saved last");
+        return problems;
+    }
+    start(ScenarioDraft(json.object()), QFileInfo(originalPath).fileName());
+    m_path = originalPath;
+    m_wasRestored = true;
+    emit fileChanged();
+    return problems;
+}
+
+void Document::close()
+{
+    beginAnew();
+    m_isOpen = false;
+    m_path.clear();
+    m_name.clear();
+    emit reopened();
+    emit fileChanged();
+}
+
+QString Document::displayName() const
+{
+    return m_path.isEmpty() ? m_name : QFileInfo(m_path).fileName();
+}
+
+bool Document::isModified() const
+{
+    return m_isOpen && (m_wasRestored || !m_undoStack.isClean());
+}
+
+void Document::setActiveBranch(BranchId id)
+{
+    if (id == m_active || (id == BranchId::Fork && !m_hasFork))
+        return;
+    m_active = id;
+    emit branchesChanged();
+    setPlayhead(m_playhead);
+}
+
+void Document::fork(SimTime at)
+{
+    if (m_hasFork || !m_isOpen)
+        return;
+    m_undoStack.push(new ForkCommand(*this, tr("Fork"), true, at, draft()));
+}
+
+void Document::dropFork()
+{
+    if (m_hasFork)
+        m_undoStack.push(new ForkCommand(*this, tr("Drop the fork"), false, m_forkedAt,
+                                         branch(BranchId::Fork).draft));
+}
+
+void Document::applyFork(bool exists, SimTime at, const ScenarioDraft& draft)
+{
+    m_hasFork = exists;
+    m_forkedAt = at;
+    m_computers[static_cast<std::size_t>(BranchId::Fork)]->cancel();
+    mutableBranch(BranchId::Fork) = Branch();
+    m_active = exists ? BranchId::Fork : BranchId::Main;
+    if (exists) {
+        mutableBranch(BranchId::Fork).draft = draft;
+        // Until its own run is there, what it was copied from is what it shows.
+        mutableBranch(BranchId::Fork).run = branch(BranchId::Main).run;
+    }
+    emit branchesChanged();
+    if (exists)
+        rebuild(BranchId::Fork);
+    setPlayhead(m_playhead);
+}
+
+void Document::edit(const QString& name, const ScenarioDraft& after, const QString& mergeKey)
+{
+    if (m_isOpen && !(after == draft()))
+        m_undoStack.push(new EditCommand(*this, m_active, name, draft(), after, mergeKey));
+}
+
+void Document::edit(const QString& name, const std::function<void(ScenarioDraft&)>& change,
+                    const QString& mergeKey)
+{
+    ScenarioDraft after = draft();
+    change(after);
+    edit(name, after, mergeKey);
+}
+
+void Document::act(const QString& name, const PlanEvent& event)
+{
+    if (!active().scenario)
+        return;
+    const Cluster& cluster = active().scenario->cluster;
+    edit(name, [&](ScenarioDraft& draft) {
+        // A plan that boots nobody boots all at 0; a first boot in it would take that away.
+        if (event.kind == PlanKind::Boot && !bootsSomebody(draft))
+            draft.insert("events", 0, QJsonObject{{"at", "0s"}, {"do", "boot"}});
+        draft.append("events", objectOf(writeEvent(event, cluster)));
+    });
+}
+
+void Document::act(const QString& name, const ScriptFault& fault)
+{
+    if (!active().scenario)
+        return;
+    const Cluster& cluster = active().scenario->cluster;
+    edit(name, [&](ScenarioDraft& draft) {
+        draft.append("faults", objectOf(writeFault(fault, cluster)));
+    });
+}
+
+void Document::act(const QString& name, const FenceFault& fault)
+{
+    if (!active().scenario)
+        return;
+    const Cluster& cluster = active().scenario->cluster;
+    edit(name, [&](ScenarioDraft& draft) {
+        draft.append("faults", objectOf(writeFault(fault, cluster)));
+    });
+}
+
+void Document::applyDraft(BranchId id, const ScenarioDraft& draft)
+{
+    mutableBranch(id).draft = draft;
+    rebuild(id);
+}
+
+Result<LoadedInput> Document::read(Branch& branch) const
+{
+    Result<LoadedInput> result = readInput(branch.draft.text(), displayName().toStdString(), {});
+    branch.problems = withFields(result.diagnostics, branch.draft);
+    branch.sourceText = branch.draft.text().toStdString();
+    branch.isSourceConf = false;
+    if (!m_origin || !result.ok())
+        return result;
+    Diagnostics ignored;
+    const QByteArray conf = currentConf(branch.draft, result->file.scenario.cluster, ignored);
+    if (conf.isEmpty())
+        return result;
+    QJsonObject root = branch.draft.root();
+    root.remove(QStringLiteral("cluster"));
+    root.insert(QStringLiteral("cluster_conf"), QJsonObject{{"text", QString::fromUtf8(conf)}});
+    Result<LoadedInput> fromConf =
+        readInput(QJsonDocument(root).toJson(), displayName().toStdString(), {});
+    if (!fromConf.ok())
+        return result;
+    branch.sourceText = conf.toStdString();
+    branch.isSourceConf = true;
+    return fromConf;
+}
+
+// Empty if the draft's cluster cannot be said in a cluster.conf.
+QByteArray Document::currentConf(const ScenarioDraft& draft, const Cluster& cluster,
+                                 Diagnostics& problems) const
+{
+    (void)cluster;
+    (void)problems;
+    if (draft.value("cluster") == m_origin->cluster)
+        return m_origin->confText;
+    return {};
+}
+
+void Document::rebuild(BranchId id)
+{
+    Branch& branch = mutableBranch(id);
+    RunComputer& computer = *m_computers[static_cast<std::size_t>(id)];
+    Result<LoadedInput> loaded = read(branch);
+    if (loaded.ok() && !branch.problems.hasErrors()) {
+        branch.scenario = std::make_shared<const Scenario>(std::move(loaded->file.scenario));
+        branch.isComputing = true;
+        branch.progress = 0;
+        computer.compute({branch.scenario, branch.sourceText, branch.isSourceConf});
+    } else {
+        // What was under way belongs to an older draft that nobody asked to see.
+        computer.cancel();
+        branch.isComputing = false;
+    }
+    emit draftChanged(id);
+    emit computingChanged();
+    if (id == m_active)
+        setPlayhead(m_playhead);
+}
+
+SimTime Document::end() const
+{
+    return active().scenario ? active().scenario->until : SimTime();
+}
+
+void Document::setPlayhead(SimTime at)
+{
+    at = std::clamp(at, SimTime(), end());
+    if (at == m_playhead)
+        return;
+    m_playhead = at;
+    emit playheadChanged(at);
+}
+
+void Document::select(const Selection& selection)
+{
+    if (selection == m_selection)
+        return;
+    m_selection = selection;
+    emit selectionChanged();
+}
+
+void Document::setSpan(std::optional<TimeSpan> span)
+{
+    if (span == m_span)
+        return;
+    m_span = span;
+    emit spanChanged();
+}
+
+bool Document::isComputing() const
+{
+    return std::any_of(m_branches.begin(), m_branches.end(),
+                       [](const Branch& branch) { return branch.isComputing; });
+}
+
+void Document::cancelComputing()
+{
+    for (const BranchId id : bothBranches) {
+        m_computers[static_cast<std::size_t>(id)]->cancel();
+        mutableBranch(id).isComputing = false;
+    }
+    emit computingChanged();
+}
+
+} // namespace rgsim::gui

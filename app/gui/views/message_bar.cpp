@@ -1,0 +1,68 @@
+#include "views/message_bar.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStyle>
+#include <QToolButton>
+
+namespace rgsim::gui {
+
+namespace {
+constexpr int mostShown = 6;
+} // namespace
+
+QString sentenceOf(const Diagnostic& diagnostic)
+{
+    return QString::fromStdString(toString(diagnostic));
+}
+
+MessageBar::MessageBar(QWidget* parent)
+    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this))
+{
+    setFrameShape(QFrame::StyledPanel);
+    setAccessibleName(tr("Messages"));
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_text->setAccessibleName(tr("What is wrong"));
+    auto* close = new QToolButton(this);
+    close->setAutoRaise(true);
+    close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
+    close->setToolTip(tr("Put this message away"));
+    close->setAccessibleName(tr("Put this message away"));
+    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    auto* layout = new QHBoxLayout(this);
+    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(close, 0, Qt::AlignTop);
+    hide();
+}
+
+void MessageBar::show(const QString& heading, const Diagnostics& diagnostics)
+{
+    setVisible(!diagnostics.empty());
+    if (diagnostics.empty())
+        return;
+    QStringList lines{heading};
+    int count = 0;
+    for (const Diagnostic& diagnostic : diagnostics.items()) {
+        if (++count > mostShown) {
+            const int more = static_cast<int>(diagnostics.items().size()) - mostShown;
+            lines << tr("… and %n more", nullptr, more);
+            break;
+        }
+        lines << sentenceOf(diagnostic);
+    }
+    m_text->setText(lines.join('\n'));
+    const QStyle::StandardPixmap icon =
+        diagnostics.hasErrors() ? QStyle::SP_MessageBoxCritical : QStyle::SP_MessageBoxWarning;
+    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    m_icon->setPixmap(style()->standardIcon(icon).pixmap(size, size));
+}
+
+QString MessageBar::text() const
+{
+    return isHidden() ? QString() : m_text->text();
+}
+
+} // namespace rgsim::gui

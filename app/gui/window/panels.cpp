@@ -1,0 +1,10 @@
+#include "window/panels.h"
+
+namespace rgsim::gui {
+
+QVector<Panel> allPanels()
+{
+    return {};
+}
+
+} // namespace rgsim::gui

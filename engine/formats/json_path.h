@@ -1,0 +1,24 @@
+// Reads and changes one value deep inside a JSON value, named by the paths that diagnostics use:
+// `cluster.services[2].domain`, `times.services["service:web"].start`. It knows no format.
+#pragma once
+
+#include <QJsonValue>
+#include <QString>
+
+namespace rgsim {
+
+/// The value at @p path; undefined if there is none, or the path is not well-formed. The empty path
+/// is the value itself.
+QJsonValue valueAt(const QJsonValue& root, const QString& path);
+
+/// Sets the value at @p path; objects on the way are made where they are missing. Setting an
+/// undefined value removes the member or element, and objects on the way that are empty then.
+/// Element number "size" of an array appends. False, with nothing changed, if the path is not
+/// well-formed, leads through something that is neither, or beyond an array's end.
+bool setValueAt(QJsonValue& root, const QString& path, const QJsonValue& value);
+
+/// The path of the text's line @p line (1-based), for a text that QJsonDocument wrote indented:
+/// that of the member or element that begins there; else of what encloses it; empty if unknown.
+QString pathOfLine(const QJsonValue& root, int line);
+
+} // namespace rgsim

@@ -1,0 +1,88 @@
+// A scenario while somebody edits it: the members of its file (docs/scenario_format.md) with one
+// function per change, each of which keeps the names that refer to what it changes in step. It may
+// hold what cannot be run (a half-typed duration): readScenario() judges that.
+#pragma once
+
+#include "base/diagnostic.h"
+#include "formats/scenario_file.h"
+
+#include <QByteArray>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace rgsim {
+
+class ScenarioDraft {
+public:
+    ScenarioDraft() = default;
+    explicit ScenarioDraft(QJsonObject root) : m_root(std::move(root)) {}
+    /// The canonical draft of a scenario: the cluster in words (never as a cluster.conf), all names
+    /// in full, ids of nodes written out.
+    static ScenarioDraft of(const ScenarioFile& file);
+
+    const QJsonObject& root() const { return m_root; }
+    /// As readScenario() takes it; pathOfLine() leads from its lines to members.
+    QByteArray text() const;
+    bool operator==(const ScenarioDraft& other) const { return m_root == other.m_root; }
+
+    /// See json_path.h. An undefined @p value removes.
+    QJsonValue value(const QString& path) const;
+    bool set(const QString& path, const QJsonValue& value);
+    QJsonArray array(const QString& path) const { return value(path).toArray(); }
+    /// Inserts into the array at @p path, which is made if it is missing.
+    bool insert(const QString& path, qsizetype index, const QJsonValue& value);
+    bool append(const QString& path, const QJsonValue& value);
+    bool move(const QString& path, qsizetype from, qsizetype to);
+
+    QStringList nodeNames() const;
+    QStringList serviceNames() const; ///< in full: "service:bark"
+    QStringList domainNames() const;
+    /// In full, each once, in order of appearance: "script:bark".
+    QStringList resourceNames() const;
+    /// @p wish, or with a number behind it if @p taken holds it: "node4".
+    static QString freeName(const QString& wish, const QStringList& taken);
+    /// "service:bark" for an entry of cluster.services.
+    static QString fullName(const QJsonObject& service);
+
+    // Nodes, by position in cluster.nodes. What refers to a removed node goes with it.
+    int addNode(const QString& name = {});
+    void renameNode(int index, const QString& name);
+    void removeNode(int index);
+
+    // Services, by position in cluster.services.
+    int addService(const QString& name = {}, const QString& type = QStringLiteral("service"));
+    void renameService(int index, const QString& name);
+    void removeService(int index);
+    /// A copy behind the original with a free name, and free names for the resources that are its
+    /// own; keep-apart rules and faults are not copied. Returns its position.
+    int duplicateService(int index);
+    /// Puts in a service as copied from some draft, under free names. Returns its position.
+    int pasteService(const QJsonObject& service, int index);
+
+    // Failover domains, by position in cluster.domains.
+    int addDomain(const QString& name = {});
+    void renameDomain(int index, const QString& name);
+    void removeDomain(int index);
+
+    /// Renames a resource wherever it stands, by its full name ("script:bark").
+    void renameResource(const QString& fullName, const QString& name);
+
+    /// Whether some keep_apart group holds both.
+    bool areKeptApart(const QString& serviceA, const QString& serviceB) const;
+    /// Groups are split into pairs where that is needed.
+    void setKeptApart(const QString& serviceA, const QString& serviceB, bool apart);
+
+private:
+    QJsonArray servicesArray() const { return array(QStringLiteral("cluster.services")); }
+    void renameEverywhere(const QString& from, const QString& to);
+    void forgetService(const QString& fullName);
+    QJsonObject withFreeResourceNames(QJsonObject service, const QString& oldName) const;
+
+    QJsonObject m_root;
+};
+
+} // namespace rgsim

@@ -1,0 +1,198 @@
+#include "session/document.h"
+#include "session/playback.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace rgsim;
+using namespace rgsim::gui;
+
+namespace {
+
+QString scenarioPath(const char* name)
+{
+    return QStringLiteral(RGSIM_SOURCE_DIR "/scenarios/") + name;
+}
+
+bool waitForRun(const Document& document)
+{
+    return QTest::qWaitFor([&] { return document.run() && !document.isComputing(); }, 10'000);
+}
+
+} // namespace
+
+class TestDocument : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        QVERIFY(!m_document.open(scenarioPath("guard/collision_sequence.json")).hasErrors());
+        QVERIFY(waitForRun(m_document));
+    }
+    void computesTheRunOfAFile();
+    void anEditChangesTheRunAndCanBeUndone();
+    void anEditThatCannotBeRunKeepsTheLastGoodRun();
+    void onlyTheLastOfManyEditsIsDelivered();
+    void editsOfOneFieldBecomeOneStep();
+    void aForkHasItsOwnFaults();
+    void actingAtThePlayheadAddsToThePlan();
+    void aFileThatCannotBeReadLeavesWhatIsOpen();
+    void whatIsSavedIsReadBack();
+    void aFullDiskLosesNothing();
+    void thePlayheadStaysWithinTheRun();
+    void stepsLeadFromEventToEvent();
+
+private:
+    Document m_document;
+};
+
+void TestDocument::computesTheRunOfAFile()
+{
+    QCOMPARE(m_document.run()->cluster().nodeCount(), 3);
+    QCOMPARE(m_document.run()->summary.totals.relocations, 2);
+    QCOMPARE(m_document.end(), SimTime::seconds(300));
+    QVERIFY(!m_document.isModified());
+}
+
+void TestDocument::anEditChangesTheRunAndCanBeUndone()
+{
+    const std::uint64_t before = m_document.run()->fingerprint;
+    m_document.edit("Let bark restart", [](ScenarioDraft& draft) {
+        draft.set("cluster.services[1].recovery", "restart");
+    });
+    QVERIFY(waitForRun(m_document));
+    QVERIFY(m_document.run()->fingerprint != before);
+    QVERIFY(m_document.isModified());
+    QCOMPARE(m_document.undoStack().undoText(), QString("Let bark restart"));
+    m_document.undoStack().undo();
+    QVERIFY(waitForRun(m_document));
+    QCOMPARE(m_document.run()->fingerprint, before);
+    QVERIFY(!m_document.isModified());
+}
+
+void TestDocument::anEditThatCannotBeRunKeepsTheLastGoodRun()
+{
+    const RunPtr before = m_document.run();
+    m_document.edit("Spoil the end",
+                    [](ScenarioDraft& draft) { draft.set("until", "ten parsecs"); });
+    QVERIFY(m_document.active().isBroken());
+    QCOMPARE(m_document.active().problems.items().front().place.field, std::string("until"));
+    QVERIFY(!m_document.isComputing());
+    QCOMPARE(m_document.run(), before);
+    m_document.undoStack().undo();
+    QVERIFY(!m_document.active().isBroken());
+}
+
+void TestDocument::onlyTheLastOfManyEditsIsDelivered()
+{
+    QSignalSpy runs(&m_document, &Document::runChanged);
+    for (int seed = 2; seed < 40; ++seed)
+        m_document.edit("Seed", [&](ScenarioDraft& draft) { draft.set("seed", seed); });
+    QVERIFY(waitForRun(m_document));
+    QCOMPARE(m_document.run()->scenario().seed, std::uint64_t{39});
+    QCOMPARE(runs.count(), 1);
+}
+
+void TestDocument::editsOfOneFieldBecomeOneStep()
+{
+    for (int seed = 2; seed < 5; ++seed)
+        m_document.edit(
+            "Seed", [&](ScenarioDraft& draft) { draft.set("seed", seed); }, "seed");
+    QCOMPARE(m_document.undoStack().count(), 1);
+    m_document.undoStack().undo();
+    QCOMPARE(m_document.draft().value("seed").toInt(), 1);
+}
+
+void TestDocument::aForkHasItsOwnFaults()
+{
+    m_document.fork(SimTime::seconds(100));
+    QVERIFY(m_document.hasFork());
+    QCOMPARE(m_document.activeBranch(), BranchId::Fork);
+    PlanEvent crash;
+    crash.at = SimTime::seconds(100);
+    crash.kind = PlanKind::Crash;
+    crash.node = 2;
+    m_document.act("Crash node3", crash);
+    QVERIFY(waitForRun(m_document));
+    const RunPtr main = m_document.branch(BranchId::Main).run;
+    QVERIFY(m_document.run()->fingerprint != main->fingerprint);
+    QCOMPARE(m_document.branch(BranchId::Main).draft.array("events").size(),
+             m_document.draft().array("events").size() - 1);
+    while (m_document.undoStack().canUndo())
+        m_document.undoStack().undo();
+    QVERIFY(!m_document.hasFork());
+    QCOMPARE(m_document.activeBranch(), BranchId::Main);
+}
+
+void TestDocument::actingAtThePlayheadAddsToThePlan()
+{
+    ScriptFault fault;
+    fault.resource = 0;
+    fault.from = SimTime::seconds(10);
+    fault.to = SimTime::seconds(20);
+    m_document.act("Starts fail", fault);
+    FenceFault fence;
+    fence.from = SimTime::seconds(10);
+    fence.to = SimTime::never();
+    m_document.act("Fencing fails", fence);
+    QVERIFY(waitForRun(m_document));
+    QCOMPARE(m_document.run()->scenario().plan.scriptFaults.size(), std::size_t{1});
+    QCOMPARE(m_document.run()->scenario().plan.fenceFaults.size(), std::size_t{1});
+}
+
+void TestDocument::aFileThatCannotBeReadLeavesWhatIsOpen()
+{
+    const RunPtr before = m_document.run();
+    QVERIFY(m_document.open(scenarioPath("no/such.json")).hasErrors());
+    QCOMPARE(m_document.run(), before);
+    QVERIFY(m_document.isOpen());
+}
+
+void TestDocument::whatIsSavedIsReadBack()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath("mine.json");
+    m_document.edit("Seed", [](ScenarioDraft& draft) { draft.set("seed", 7); });
+    QVERIFY(!m_document.save(path).hasErrors());
+    QVERIFY(!m_document.isModified());
+    QVERIFY(waitForRun(m_document));
+    const std::uint64_t saved = m_document.run()->fingerprint;
+    Document again;
+    QVERIFY(!again.open(path).hasErrors());
+    QVERIFY(waitForRun(again));
+    QCOMPARE(again.run()->fingerprint, saved);
+    QCOMPARE(again.draft().root(), m_document.draft().root());
+}
+
+void TestDocument::aFullDiskLosesNothing()
+{
+    const Diagnostics problems = m_document.save("/dev/full");
+    QVERIFY(problems.hasErrors());
+    QVERIFY(m_document.isOpen());
+    QVERIFY(m_document.path() != "/dev/full");
+}
+
+void TestDocument::thePlayheadStaysWithinTheRun()
+{
+    m_document.setPlayhead(SimTime::seconds(1000));
+    QCOMPARE(m_document.playhead(), SimTime::seconds(300));
+    m_document.edit("End", [](ScenarioDraft& draft) { draft.set("until", "100s"); });
+    QCOMPARE(m_document.playhead(), SimTime::seconds(100));
+}
+
+void TestDocument::stepsLeadFromEventToEvent()
+{
+    Playback playback(m_document);
+    m_document.setPlayhead(SimTime::seconds(1));
+    playback.nextEvent();
+    QCOMPARE(m_document.playhead(), SimTime::seconds(30));
+    playback.nextEvent();
+    QCOMPARE(m_document.playhead(), SimTime::seconds(150));
+    playback.previousEvent();
+    QCOMPARE(m_document.playhead(), SimTime::seconds(30));
+}
+
+QTEST_GUILESS_MAIN(TestDocument)
+#include "tst_document.moc"
