@@ -125,8 +125,8 @@ void Document::take(const LoadedInput& input, const QString& path, const QString
             readClusterConf(QByteArray::fromStdString(source.confText), name.toStdString(),
                             input.file.scenario.cluster.types);
         if (read.ok())
-            m_origin = Origin{QByteArray::fromStdString(source.confText),
-                              source.confPath, main.draft.value("cluster"),
+            m_origin = Origin{QByteArray::fromStdString(source.confText), source.confPath,
+                              main.draft.value("cluster"),
                               std::make_shared<const Cluster>(std::move(*read))};
     }
     emit reopened();

@@ -12,6 +12,12 @@ namespace {
 Diagnostics writeFile(const QString& path, const QByteArray& bytes)
 {
     Diagnostics problems;
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile()) { // a device would be replaced by a file
+        problems.error({path.toStdString(), 0, 0, {}}, "this is not a file",
+                       "save to another place; nothing that is open is lost");
+        return problems;
+    }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() ||
         !file.commit())

@@ -5,6 +5,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+#include <sys/resource.h>
+
 using namespace rgsim;
 using namespace rgsim::gui;
 
@@ -41,6 +44,7 @@ private slots:
     void aFileThatCannotBeReadLeavesWhatIsOpen();
     void whatIsSavedIsReadBack();
     void aFullDiskLosesNothing();
+    void aDeviceIsNotReplacedByAFile();
     void thePlayheadStaysWithinTheRun();
     void stepsLeadFromEventToEvent();
 
@@ -168,10 +172,30 @@ void TestDocument::whatIsSavedIsReadBack()
 
 void TestDocument::aFullDiskLosesNothing()
 {
-    const Diagnostics problems = m_document.save("/dev/full");
+    QTemporaryDir folder;
+    const QString path = folder.filePath("mine.json");
+    QVERIFY(!m_document.save(path).hasErrors());
+    m_document.edit("Seed", [](ScenarioDraft& draft) { draft.set("seed", 7); });
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray before = file.readAll();
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit unlimited{};
+    getrlimit(RLIMIT_FSIZE, &unlimited);
+    const rlimit full{100, unlimited.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &full); // as good as a full disk: writing fails half way
+    const Diagnostics problems = m_document.save(path);
+    setrlimit(RLIMIT_FSIZE, &unlimited);
     QVERIFY(problems.hasErrors());
-    QVERIFY(m_document.isOpen());
-    QVERIFY(m_document.path() != "/dev/full");
+    QVERIFY(m_document.isModified());
+    file.seek(0);
+    QCOMPARE(file.readAll(), before);
+}
+
+void TestDocument::aDeviceIsNotReplacedByAFile()
+{
+    QVERIFY(m_document.save("/dev/null").hasErrors());
+    QVERIFY(!QFileInfo("/dev/null").isFile());
 }
 
 void TestDocument::thePlayheadStaysWithinTheRun()
