@@ -14,7 +14,7 @@ void NodeWatch::startManagers(bool isolatedSide)
 {
     int votes = 0;
     for (std::size_t i = 0; i < m_nodes.size(); ++i) {
-        if (m_nodes[i].isMember && m_nodes[i].isIsolated == isolatedSide)
+        if (m_nodes[i].hasVote && m_nodes[i].isIsolated == isolatedSide)
             votes += m_cluster.nodes[i].votes;
     }
     if (votes < m_cluster.quorumVotes())
@@ -34,11 +34,16 @@ bool NodeWatch::take(const LogRow& row)
         break;
     case RowKind::NodeUp:
         of(row.node).isMember = true;
+        of(row.node).hasVote = true;
         startManagers(of(row.node).isIsolated);
         break;
     case RowKind::NodeDown:
         of(row.node).isMember = false;
+        of(row.node).hasVote = false;
         of(row.node).hasManager = false;
+        break;
+    case RowKind::Membership:
+        of(row.node).hasVote = of(row.node).hasVote && row.flag;
         break;
     case RowKind::Isolation:
         of(row.node).isIsolated = row.flag;

@@ -23,6 +23,7 @@ private:
     struct Condition {
         bool isPowered = false;
         bool isMember = false; ///< not yet declared down
+        bool hasVote = false;  ///< its token is not lost: it counts for quorum
         bool isIsolated = false;
         bool hasManager = false;
     };

@@ -1,6 +1,7 @@
 #include "analysis/timeline.h"
 
 #include "analysis/node_watch.h"
+#include "analysis/segments.h"
 
 #include <algorithm>
 
@@ -74,48 +75,6 @@ private:
     std::vector<std::uint16_t> m_running; ///< by service and node: resources that run
 };
 
-// Ends the last segment at the beginning of the new one; a segment without length is replaced.
-template <typename Segment>
-void append(std::vector<Segment>& segments, const Segment& next)
-{
-    if (!segments.empty()) {
-        segments.back().to = next.from;
-        if (segments.back().from == next.from)
-            segments.pop_back();
-    }
-    segments.push_back(next);
-}
-
-// Replacing may have left two equal neighbours.
-bool isSame(const BeliefSegment& a, const BeliefSegment& b)
-{
-    return a.exists == b.exists && a.frozen == b.frozen && a.state == b.state &&
-           a.owner == b.owner && a.lastOwner == b.lastOwner && a.restarts == b.restarts;
-}
-
-bool isSame(const TruthSegment& a, const TruthSegment& b)
-{
-    return a.runsOn == b.runsOn && a.partlyOn == b.partlyOn;
-}
-
-bool isSame(const NodeSegment& a, const NodeSegment& b)
-{
-    return a.state == b.state;
-}
-
-template <typename Segment>
-void mergeEqualNeighbours(std::vector<Segment>& segments)
-{
-    std::size_t kept = 0;
-    for (std::size_t i = 1; i < segments.size(); ++i) {
-        if (isSame(segments[kept], segments[i]))
-            segments[kept].to = segments[i].to;
-        else
-            segments[++kept] = segments[i];
-    }
-    segments.resize(kept + 1);
-}
-
 TimelineMaker::TimelineMaker(const Cluster& cluster, SimTime end)
     : m_cluster(cluster), m_users(cluster), m_watch(cluster),
       m_lastOwner(cluster.services.size(), noNode),
@@ -175,7 +134,6 @@ void TimelineMaker::take(const LogRow& row, std::size_t position)
         addMark(MarkKind::Wandered, row, position);
         return;
     case RowKind::Syslog:
-    case RowKind::Membership:
     case RowKind::Quorum:
     case RowKind::Master:
         return;
@@ -183,6 +141,7 @@ void TimelineMaker::take(const LogRow& row, std::size_t position)
     case RowKind::NodeDown:
     case RowKind::NodePower:
     case RowKind::Fence:
+    case RowKind::Membership:
     case RowKind::Isolation:
     case RowKind::Emergency:
         takeNodeRow(row, position);
@@ -333,15 +292,11 @@ void TimelineMaker::forgetRecords(SimTime at)
 void TimelineMaker::finish()
 {
     for (ServiceTimeline& service : m_timeline.services) {
-        service.belief.back().to = m_timeline.end;
-        service.truth.back().to = m_timeline.end;
-        mergeEqualNeighbours(service.belief);
-        mergeEqualNeighbours(service.truth);
+        finishSegments(service.belief, m_timeline.end);
+        finishSegments(service.truth, m_timeline.end);
     }
-    for (std::vector<NodeSegment>& segments : m_timeline.nodes) {
-        segments.back().to = m_timeline.end;
-        mergeEqualNeighbours(segments);
-    }
+    for (std::vector<NodeSegment>& segments : m_timeline.nodes)
+        finishSegments(segments, m_timeline.end);
 }
 
 } // namespace

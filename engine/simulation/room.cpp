@@ -86,6 +86,7 @@ void Room::join(const std::vector<NodeIndex>& nodes)
             if (m.world.node(node).isIsolated != isolated)
                 continue;
             m.world.node(node).isMember = true;
+            m.world.node(node).isDeclaredDown = false;
             addRow(RowKind::NodeUp, node, true);
             newcomers.push_back(node);
         }
@@ -270,6 +271,7 @@ void Room::declareDown(NodeIndex node)
         condition.view.erase(node);
         survivors.insert(other);
     }
+    m.world.node(node).isDeclaredDown = true;
     addRow(RowKind::NodeDown, node, false);
     nodeDeclaredDown(m, node, survivors);
 }
@@ -342,9 +344,12 @@ void Room::rejoin(const NodeSet& nodes)
 {
     std::vector<NodeIndex> running;
     for (const NodeIndex node : nodes) {
+        if (!m.world.node(node).runs) {
+            dropFromMembership(node);
+            continue;
+        }
         m.world.node(node).isMember = false;
-        if (m.world.node(node).runs)
-            running.push_back(node);
+        running.push_back(node);
     }
     boot(running);
 }

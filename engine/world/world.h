@@ -28,6 +28,7 @@ struct NodeCondition {
     bool isIsolated = false;         ///< cut off from all that are not isolated
     bool isLeaving = false;          ///< rgmanager is being stopped in order
     bool awaitsFencing = false;      ///< lost, not yet fenced: nobody may recover its services
+    bool isDeclaredDown = true;      ///< nobody counts on it: it has not joined since it went
 
     bool operator==(const NodeCondition&) const = default;
 };
