@@ -14,19 +14,6 @@ const char* const about =
     "Prints what clustat would print at a time of the run: what rgmanager's records say.\n"
     "Time 0 is Sunday, 1 January 2012, 00:00:00 UTC.";
 
-// clustat always runs somewhere: unless told otherwise, on the first node on which it works.
-NodeIndex firstNodeThatAnswers(const World& world)
-{
-    NodeIndex found = noNode;
-    for (NodeIndex i = 0; i < static_cast<NodeIndex>(world.nodes.size()); ++i) {
-        if (world.node(i).managerRuns)
-            return i;
-        if (found == noNode && world.node(i).isMember)
-            found = i;
-    }
-    return found;
-}
-
 void addOptions(QCommandLineParser& parser)
 {
     parser.addOption({QStringLiteral("at"),
@@ -70,13 +57,13 @@ int clustatVerb(const QStringList& arguments)
     if (wasCutShort(*input, simulation.hitEventLimit()))
         return exitBadInput;
     const World& world = simulation.state().world;
-    if (wished != noNode && !world.node(wished).isMember)
+    if (wished != noNode && !clustatWorksOn(world, wished))
         line.error(scenario.cluster.node(wished).name + " is no member of the cluster at " +
                        formatDuration(at - SimTime{}),
                    "clustat works on members only; leave out -i, or name another node");
     if (const std::optional<int> end = line.problems())
         return *end;
-    const NodeIndex node = wished != noNode ? wished : firstNodeThatAnswers(world);
+    const NodeIndex node = wished != noNode ? wished : firstNodeForClustat(world);
     const ClustatView view =
         clustatViewOf(scenario.cluster, world, simulation.state().manager, node);
     ClustatOptions options;

@@ -19,17 +19,21 @@ void keepLatest(std::vector<Decision>& kept, const std::vector<Decision>& added,
     }
 }
 
-// Goes on to `last` and adds the decisions from `first` on to the result.
+// Goes on to `last` and adds the decisions from `first` on to the result. Stops where those within
+// the window are more than `most`.
 void collect(Simulation& simulation, SimTime first, SimTime last, ServiceIndex service,
-             DecisionsAt& result)
+             DecisionsAt& result, std::size_t most)
 {
+    const SimTime from = result.asked - result.window;
     for (bool goesOn = true; goesOn;) {
         // A sink for each step: a long run takes millions of decisions, and few are wanted.
         DecisionSink sink(first, last, service);
         simulation.setDecisionSink(&sink);
         goesOn = simulation.step(last);
         simulation.setDecisionSink(nullptr);
-        keepLatest(result.decisions, sink.decisions(), result.asked - result.window);
+        keepLatest(result.decisions, sink.decisions(), from);
+        if (result.decisions.size() > most && result.decisions.front().at >= from)
+            return;
     }
 }
 
@@ -41,10 +45,31 @@ DecisionsAt noneYet(SimTime at, SimDuration window)
     return result;
 }
 
-void finish(DecisionsAt& result)
+void finish(DecisionsAt& result, std::size_t most)
 {
     result.isWithinWindow =
         !result.decisions.empty() && result.decisions.front().at >= result.asked - result.window;
+    result.wasCut = result.decisions.size() > most;
+    if (result.wasCut)
+        result.decisions.erase(result.decisions.begin() + static_cast<std::ptrdiff_t>(most),
+                               result.decisions.end());
+}
+
+// Those within the result's window and up to `last`, or the last ones before.
+DecisionsAt walkBack(const RecordedRun& run, DecisionsAt result, SimTime last, ServiceIndex service,
+                     std::size_t most)
+{
+    bool isLatest = true;
+    forEachStretchBackwards(run, result.asked - result.window, last,
+                            [&](Simulation& simulation, SimTime first, SimTime to) {
+                                collect(simulation, first, to, service, result, most);
+                                if (isLatest)
+                                    result.hitEventLimit = simulation.hitEventLimit();
+                                isLatest = false;
+                                return !result.decisions.empty();
+                            });
+    finish(result, most);
+    return result;
 }
 
 } // namespace
@@ -55,27 +80,22 @@ DecisionsAt decisionsAt(const Scenario& scenario, SimTime at, SimDuration window
     DecisionsAt result = noneYet(at, window);
     Simulation simulation(scenario);
     simulation.log().setEnabled(false);
-    collect(simulation, SimTime{}, at + window, service, result);
+    collect(simulation, SimTime{}, at + window, service, result, SIZE_MAX);
     result.hitEventLimit = simulation.hitEventLimit();
-    finish(result);
+    finish(result, SIZE_MAX);
     return result;
 }
 
 DecisionsAt decisionsAt(const RecordedRun& run, SimTime at, SimDuration window,
                         ServiceIndex service)
 {
-    DecisionsAt result = noneYet(at, window);
-    bool isLatest = true;
-    forEachStretchBackwards(run, at - window, at + window,
-                            [&](Simulation& simulation, SimTime first, SimTime last) {
-                                collect(simulation, first, last, service, result);
-                                if (isLatest)
-                                    result.hitEventLimit = simulation.hitEventLimit();
-                                isLatest = false;
-                                return !result.decisions.empty();
-                            });
-    finish(result);
-    return result;
+    return walkBack(run, noneYet(at, window), at + window, service, SIZE_MAX);
+}
+
+DecisionsAt decisionsBetween(const RecordedRun& run, SimTime from, SimTime to, ServiceIndex service,
+                             std::size_t most)
+{
+    return walkBack(run, noneYet(to, to - from), to, service, most);
 }
 
 } // namespace rgsim

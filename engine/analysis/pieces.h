@@ -5,6 +5,7 @@
 #include "analysis/timeline.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace rgsim {
 
@@ -35,6 +36,22 @@ void forEachPiece(const ServiceTimeline& service, SimTime from, SimTime to, Visi
         visit(Piece{at, next, service.belief[b], service.truth[t]});
         at = next;
     }
+}
+
+/// The segment of a timeline's list that holds @p at; the last one at and after the end.
+template <typename Segment>
+const Segment& segmentAt(const std::vector<Segment>& segments, SimTime at)
+{
+    const auto after =
+        std::upper_bound(segments.begin(), segments.end(), at,
+                         [](SimTime time, const Segment& segment) { return time < segment.from; });
+    return after == segments.begin() ? segments.front() : *(after - 1);
+}
+
+/// @p service's belief and truth at one instant; the piece has no length.
+inline Piece pieceAt(const ServiceTimeline& service, SimTime at)
+{
+    return {at, at, segmentAt(service.belief, at), segmentAt(service.truth, at)};
 }
 
 } // namespace rgsim

@@ -39,4 +39,21 @@ ClustatView clustatViewOf(const Cluster& cluster, const World& world, const Mana
     return view;
 }
 
+bool clustatWorksOn(const World& world, NodeIndex node)
+{
+    return world.node(node).isMember;
+}
+
+NodeIndex firstNodeForClustat(const World& world)
+{
+    NodeIndex found = noNode;
+    for (NodeIndex i = 0; i < static_cast<NodeIndex>(world.nodes.size()); ++i) {
+        if (world.node(i).managerRuns)
+            return i;
+        if (found == noNode && clustatWorksOn(world, i))
+            found = i;
+    }
+    return found;
+}
+
 } // namespace rgsim

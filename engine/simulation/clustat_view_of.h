@@ -13,4 +13,11 @@ namespace rgsim {
 ClustatView clustatViewOf(const Cluster& cluster, const World& world, const ManagerState& state,
                           NodeIndex node);
 
+/// clustat works on members only; on any other node it finds no cluster to ask.
+bool clustatWorksOn(const World& world, NodeIndex node);
+
+/// Where somebody who does not care for the node runs clustat: on the first one whose manager runs,
+/// else on the first member; noNode if there is none.
+NodeIndex firstNodeForClustat(const World& world);
+
 } // namespace rgsim

@@ -83,6 +83,8 @@ private slots:
     void skippingQuietStretchesLosesNoDecision();
     void aRecordedRunGivesTheSame();
     void aRecordedRunWalksBackAsFarAsItMust();
+    void aSpanHoldsWhatLiesInIt();
+    void aSpanIsCutWhereItHoldsTooMany();
 };
 
 void TestDecisionsAt::decisionsAtTheInstantAreKept()
@@ -216,6 +218,34 @@ void TestDecisionsAt::aRecordedRunWalksBackAsFarAsItMust()
     QVERIFY(!expected.decisions.empty());
     QVERIFY(expected.decisions.front().at < SimTime::seconds(1'000));
     QCOMPARE(described(decisionsAt(run, at, SimDuration{}, bark)), described(expected));
+}
+
+void TestDecisionsAt::aSpanHoldsWhatLiesInIt()
+{
+    RecordedRun run(std::make_shared<const Scenario>(petsWhereBarkDies()));
+    run.finish();
+    const DecisionsAt found =
+        decisionsBetween(run, SimTime::seconds(10), SimTime::seconds(100), noService);
+    QVERIFY(found.isWithinWindow);
+    QVERIFY(!found.wasCut);
+    QCOMPARE(found.decisions.front().at, SimTime::seconds(90));
+    const DecisionsAt before =
+        decisionsBetween(run, SimTime::seconds(10), SimTime::seconds(80), noService);
+    QVERIFY(!before.isWithinWindow);
+    QCOMPARE(before.decisions.front().at, SimTime());
+}
+
+void TestDecisionsAt::aSpanIsCutWhereItHoldsTooMany()
+{
+    RecordedRun run(std::make_shared<const Scenario>(petsWhereBarkDies()));
+    run.finish();
+    // Many were taken at 0, which does not count: they lie before the span.
+    const DecisionsAt found =
+        decisionsBetween(run, SimTime::seconds(10), SimTime::seconds(100), noService, 2);
+    QVERIFY(found.isWithinWindow);
+    QVERIFY(found.wasCut);
+    QCOMPARE(found.decisions.size(), std::size_t{2});
+    QVERIFY(found.decisions.front().reason == Reason::CheckFailed);
 }
 
 QTEST_APPLESS_MAIN(TestDecisionsAt)
