@@ -109,6 +109,8 @@ void Document::beginAnew()
     m_playhead = SimTime();
     m_selection = Selection();
     m_span.reset();
+    m_highlights.clear();
+    m_horizon.reset();
 }
 
 void Document::take(const LoadedInput& input, const QString& path, const QString& name)
@@ -340,10 +342,15 @@ SimTime Document::end() const
 void Document::setPlayhead(SimTime at)
 {
     at = std::clamp(at, SimTime(), end());
-    if (at == m_playhead)
-        return;
-    m_playhead = at;
-    emit playheadChanged(at);
+    const bool isBeyond = m_horizon && at > *m_horizon;
+    if (isBeyond)
+        at = *m_horizon;
+    if (at != m_playhead) {
+        m_playhead = at;
+        emit playheadChanged(at);
+    }
+    if (isBeyond)
+        emit horizonReached();
 }
 
 void Document::select(const Selection& selection)
@@ -360,6 +367,24 @@ void Document::setSpan(std::optional<TimeSpan> span)
         return;
     m_span = span;
     emit spanChanged();
+}
+
+void Document::setHighlights(const QStringList& names)
+{
+    if (names == m_highlights)
+        return;
+    m_highlights = names;
+    emit highlightsChanged();
+}
+
+void Document::setHorizon(std::optional<SimTime> horizon)
+{
+    if (horizon == m_horizon)
+        return;
+    m_horizon = horizon;
+    emit horizonChanged();
+    if (m_horizon && m_playhead > *m_horizon)
+        setPlayhead(*m_horizon);
 }
 
 bool Document::isComputing() const

@@ -9,6 +9,7 @@
 #include "session/selection.h"
 
 #include <QObject>
+#include <QStringList>
 #include <QUndoStack>
 
 #include <array>
@@ -89,7 +90,7 @@ public:
     // --- playhead, selection
 
     SimTime playhead() const { return m_playhead; }
-    /// Kept within the run.
+    /// Kept within the run and before the horizon.
     void setPlayhead(SimTime at);
     /// The end of the active branch's last good scenario.
     SimTime end() const;
@@ -98,6 +99,13 @@ public:
     /// What Why explains; nothing: the playhead.
     const std::optional<TimeSpan>& span() const { return m_span; }
     void setSpan(std::optional<TimeSpan> span);
+    /// Names of nodes and services that a lesson points at; views mark them.
+    const QStringList& highlights() const { return m_highlights; }
+    void setHighlights(const QStringList& names);
+    /// What comes after this is not revealed yet: the playhead does not pass it, and views may veil
+    /// it. Nothing: all may be seen.
+    const std::optional<SimTime>& horizon() const { return m_horizon; }
+    void setHorizon(std::optional<SimTime> horizon);
 
     bool isComputing() const;
     void cancelComputing();
@@ -115,6 +123,10 @@ signals:
     void playheadChanged(rgsim::SimTime at);
     void selectionChanged();
     void spanChanged();
+    void highlightsChanged();
+    void horizonChanged();
+    /// Somebody wanted the playhead beyond the horizon.
+    void horizonReached();
     /// A fork was made or dropped, or the other branch is active now.
     void branchesChanged();
     /// Path, name or modified state.
@@ -151,6 +163,8 @@ private:
     SimTime m_playhead;
     Selection m_selection;
     std::optional<TimeSpan> m_span;
+    QStringList m_highlights;
+    std::optional<SimTime> m_horizon;
 };
 
 } // namespace rgsim::gui

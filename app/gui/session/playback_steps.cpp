@@ -1,41 +1,58 @@
 #include "session/playback.h"
 
-#include <algorithm>
+#include "analysis/instants.h"
 
 namespace rgsim::gui {
 
 void Playback::nextEvent()
 {
     pause();
-    if (!m_document.run())
-        return;
-    const std::vector<Mark>& marks = m_document.run()->timeline.marks;
-    const auto next =
-        std::upper_bound(marks.begin(), marks.end(), m_document.playhead(),
-                         [](SimTime time, const Mark& mark) { return time < mark.at; });
-    m_document.setPlayhead(next == marks.end() ? m_document.end() : next->at);
+    if (const RunPtr& run = m_document.run())
+        m_document.setPlayhead(
+            rgsim::nextEvent(run->timeline, m_document.playhead()).value_or(m_document.end()));
 }
 
 void Playback::previousEvent()
 {
     pause();
-    if (!m_document.run())
+    if (const RunPtr& run = m_document.run())
+        m_document.setPlayhead(
+            rgsim::previousEvent(run->timeline, m_document.playhead()).value_or(SimTime()));
+}
+
+void Playback::nextDecision(const QString& service)
+{
+    searchDecision(service, Direction::Next);
+}
+
+void Playback::previousDecision(const QString& service)
+{
+    searchDecision(service, Direction::Previous);
+}
+
+void Playback::searchDecision(const QString& service, Direction direction)
+{
+    pause();
+    const RunPtr run = m_document.run();
+    if (!run)
         return;
-    const std::vector<Mark>& marks = m_document.run()->timeline.marks;
-    const auto here =
-        std::lower_bound(marks.begin(), marks.end(), m_document.playhead(),
-                         [](const Mark& mark, SimTime time) { return mark.at < time; });
-    m_document.setPlayhead(here == marks.begin() ? SimTime() : (here - 1)->at);
-}
-
-void Playback::nextDecision()
-{
-    nextEvent();
-}
-
-void Playback::previousDecision()
-{
-    previousEvent();
+    const ServiceIndex about =
+        service.isEmpty() ? noService : run->cluster().serviceByName(service.toStdString());
+    const SimTime from = m_document.playhead();
+    m_search.start([this, run, about, from, direction](const LatestTask::GiveUp&) {
+        const std::optional<SimTime> found = direction == Direction::Next
+                                                 ? rgsim::nextDecision(run->run, from, about)
+                                                 : rgsim::previousDecision(run->run, from, about);
+        return [this, run, found, from] {
+            // Whoever moved on meanwhile does not want to be fetched back.
+            if (m_document.run() != run || m_document.playhead() != from)
+                return;
+            if (found)
+                m_document.setPlayhead(*found);
+            else
+                emit noDecisionFound();
+        };
+    });
 }
 
 } // namespace rgsim::gui
