@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
 
@@ -17,7 +18,7 @@ QString sentenceOf(const Diagnostic& diagnostic)
 }
 
 MessageBar::MessageBar(QWidget* parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this))
+    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_answers(new QHBoxLayout)
 {
     setFrameShape(QFrame::StyledPanel);
     setAccessibleName(tr("Messages"));
@@ -34,12 +35,14 @@ MessageBar::MessageBar(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addWidget(m_text, 1);
+    layout->addLayout(m_answers);
     layout->addWidget(close, 0, Qt::AlignTop);
     hide();
 }
 
 void MessageBar::show(const QString& heading, const Diagnostics& diagnostics)
 {
+    clearAnswers();
     setVisible(!diagnostics.empty());
     if (diagnostics.empty())
         return;
@@ -58,6 +61,36 @@ void MessageBar::show(const QString& heading, const Diagnostics& diagnostics)
         diagnostics.hasErrors() ? QStyle::SP_MessageBoxCritical : QStyle::SP_MessageBoxWarning;
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
     m_icon->setPixmap(style()->standardIcon(icon).pixmap(size, size));
+}
+
+void MessageBar::clearAnswers()
+{
+    for (QPushButton* button : std::as_const(m_buttons))
+        button->deleteLater();
+    m_buttons.clear();
+}
+
+void MessageBar::ask(const QString& question, const QVector<Answer>& answers)
+{
+    clearAnswers();
+    m_text->setText(question);
+    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    m_icon->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxQuestion).pixmap(size, size));
+    for (const Answer& answer : answers) {
+        auto* button = new QPushButton(answer.text, this);
+        button->setAutoDefault(true);
+        connect(button, &QPushButton::clicked, this, [this, run = answer.run] {
+            clearAnswers();
+            hide();
+            if (run)
+                run();
+        });
+        m_answers->addWidget(button);
+        m_buttons.append(button);
+    }
+    setVisible(true);
+    if (!m_buttons.isEmpty())
+        m_buttons.first()->setFocus();
 }
 
 QString MessageBar::text() const

@@ -1,6 +1,8 @@
 #include "window/main_window.h"
 
+#include "dialogs/new_cluster_wizard.h"
 #include "views/message_bar.h"
+#include "views/start_page.h"
 #include "window/panels.h"
 
 #include <QCloseEvent>
@@ -33,7 +35,9 @@ Qt::DockWidgetArea areaOf(PanelPlace place)
 
 } // namespace
 
-MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_playback(m_document)
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent), m_playback(m_document),
+      m_autosave(m_document, Autosave::standardFolder())
 {
     setObjectName(QStringLiteral("mainWindow"));
     setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
@@ -43,6 +47,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_playback(m_docu
     m_stack = new QStackedWidget(this);
     m_centre = new QSplitter(Qt::Vertical, this);
     m_centre->setObjectName(QStringLiteral("centre"));
+    makeStartPage();
     m_stack->addWidget(m_centre);
     auto* middle = new QWidget(this);
     auto* layout = new QVBoxLayout(middle);
@@ -55,7 +60,16 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_playback(m_docu
     makeMenus();
     makeToolBar();
     makeStatusBar();
-    connect(&m_document, &Document::reopened, this, &MainWindow::updateCommands);
+    connect(&m_document, &Document::reopened, this, [this] {
+        showWorkspace(m_document.isOpen());
+        updateCommands();
+    });
+    connect(&m_autosave, &Autosave::failed, this, [this](const QString& why) {
+        Diagnostics problems;
+        problems.warning({Autosave::standardFolder().toStdString(), 0, 0, {}}, why.toStdString(),
+                         tr("save often until this is mended").toStdString());
+        showMessages(tr("Your edits cannot be kept against a crash:"), problems);
+    });
     connect(&m_document, &Document::computingChanged, this, &MainWindow::updateCommands);
     connect(&m_document, &Document::branchesChanged, this, &MainWindow::updateCommands);
     connect(&m_document, &Document::fileChanged, this, &MainWindow::updateTitle);
@@ -65,13 +79,95 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_playback(m_docu
     updateCommands();
     updateClock();
     resize(1280, 800);
+    m_firstState = saveState();
     QSettings settings;
     restoreGeometry(settings.value("window/geometry").toByteArray());
     restoreState(settings.value("window/state").toByteArray());
     m_centre->restoreState(settings.value("window/centre").toByteArray());
+    m_workspaceState = saveState();
+    showWorkspace(false);
+    offerKeptCopies();
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::makeStartPage()
+{
+    m_startPage = new StartPage(m_recent, this);
+    m_stack->addWidget(m_startPage);
+    connect(m_startPage, &StartPage::exampleChosen, this, &MainWindow::openExample);
+    connect(m_startPage, &StartPage::fileChosen, this, &MainWindow::openFile);
+    connect(m_startPage, &StartPage::openWanted, this,
+            [this] { m_commands["file.open"]->trigger(); });
+    connect(m_startPage, &StartPage::newWanted, this, &MainWindow::startNew);
+}
+
+// The start page stands alone; the docks come back as they were.
+void MainWindow::showWorkspace(bool isWanted)
+{
+    if (isWanted == (m_stack->currentWidget() == m_centre))
+        return;
+    if (isWanted) {
+        m_stack->setCurrentWidget(m_centre);
+        restoreState(m_workspaceState);
+        return;
+    }
+    m_workspaceState = saveState();
+    m_stack->setCurrentWidget(m_startPage);
+    for (QDockWidget* dock : std::as_const(m_docks))
+        dock->hide();
+    m_toolBar->hide();
+}
+
+void MainWindow::leaveDocument(const std::function<void()>& next)
+{
+    if (!m_document.isModified()) {
+        next();
+        return;
+    }
+    m_messages->ask(tr("%1 has changes that are not saved.").arg(m_document.displayName()),
+                    {{tr("&Save"),
+                      [this, next] {
+                          if (save())
+                              next();
+                      }},
+                     {tr("&Discard the changes"), next},
+                     {tr("&Go on editing"), {}}});
+}
+
+void MainWindow::offerKeptCopies()
+{
+    const std::vector<KeptCopy> copies = m_autosave.leftBehind();
+    if (copies.empty())
+        return;
+    const KeptCopy copy = copies.front();
+    m_messages->ask(
+        tr("The program ended before %1 was saved. The changes were kept.").arg(copy.name),
+        {{tr("&Bring them back"),
+          [this, copy] {
+              const Diagnostics problems = m_document.restore(copy.text, copy.originalPath);
+              showMessages(tr("%1 could not be brought back:").arg(copy.name), problems);
+              if (!problems.hasErrors())
+                  Autosave::discard(copy);
+          }},
+         {tr("&Throw them away"),
+          [this, copy] {
+              Autosave::discard(copy);
+              offerKeptCopies();
+          }},
+         {tr("Decide &later"), {}}});
+}
+
+void MainWindow::startNew()
+{
+    leaveDocument([this] {
+        auto* wizard = new NewClusterWizard(this);
+        wizard->setAttribute(Qt::WA_DeleteOnClose);
+        connect(wizard, &QDialog::accepted, this,
+                [this, wizard] { m_document.start(wizard->draft(), tr("New cluster")); });
+        wizard->open();
+    });
+}
 
 void MainWindow::makePanels()
 {
@@ -108,11 +204,25 @@ QWidget* MainWindow::panel(const QString& id) const
 
 bool MainWindow::openFile(const QString& path)
 {
-    const Diagnostics problems = m_document.open(path);
-    showMessages(problems.hasErrors() ? tr("%1 could not be opened:").arg(path)
-                                      : tr("%1 is open; worth a look:").arg(path),
-                 problems);
-    return !problems.hasErrors() || m_document.path() == path;
+    bool isOpen = false;
+    leaveDocument([this, path, &isOpen] {
+        const Diagnostics problems = m_document.open(path);
+        isOpen = m_document.isOpen() && m_document.path() == path;
+        showMessages(isOpen ? tr("%1 is open; worth a look:").arg(path)
+                            : tr("%1 could not be opened:").arg(path),
+                     problems);
+        if (isOpen)
+            m_recent.add(path);
+    });
+    return isOpen;
+}
+
+void MainWindow::openExample(const QString& resourcePath)
+{
+    leaveDocument([this, resourcePath] {
+        const Diagnostics problems = m_document.openExample(resourcePath);
+        showMessages(tr("Worth a look:"), problems);
+    });
 }
 
 void MainWindow::showMessages(const QString& heading, const Diagnostics& diagnostics)
@@ -122,6 +232,15 @@ void MainWindow::showMessages(const QString& heading, const Diagnostics& diagnos
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (m_document.isModified() && !m_mayClose) {
+        event->ignore();
+        leaveDocument([this] {
+            m_mayClose = true;
+            close();
+        });
+        return;
+    }
+    showWorkspace(true); // so that the docks are remembered as they stand there
     QSettings settings;
     settings.setValue("window/geometry", saveGeometry());
     settings.setValue("window/state", saveState());

@@ -2,11 +2,15 @@
 // shows is the panel's business, and what happens is the document's.
 #pragma once
 
+#include "session/autosave.h"
 #include "session/document.h"
 #include "session/playback.h"
+#include "session/recent_files.h"
 #include "window/commands.h"
 
 #include <QMainWindow>
+
+#include <functional>
 
 class QDockWidget;
 class QLabel;
@@ -14,10 +18,12 @@ class QProgressBar;
 class QSlider;
 class QSplitter;
 class QStackedWidget;
+class QToolBar;
 
 namespace rgsim::gui {
 
 class MessageBar;
+class StartPage;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -32,6 +38,10 @@ public:
 
     /// Opens a file and shows what is wrong with it in the message bar. False if it is not open.
     bool openFile(const QString& path);
+    /// Opens a shipped scenario of the gallery.
+    void openExample(const QString& resourcePath);
+    /// Starts with the wizard's result, or whatever else is new.
+    void startNew();
     /// Shows diagnostics in the bar at the top, and nothing if there are none.
     void showMessages(const QString& heading, const Diagnostics& diagnostics);
     /// The panel with this id (see panels.h); null if there is none.
@@ -41,10 +51,19 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
+    void makeStartPage();
     void makePanels();
+    void showWorkspace(bool isWanted);
+    void offerKeptCopies();
+    /// Calls @p next at once, or after a question if there are unsaved changes.
+    void leaveDocument(const std::function<void()>& next);
     void makeCommands();
     void makeFileCommands();
     void makePlayCommands();
+    void makeViewCommands();
+    void makeHelpCommands();
+    void makeViewMenu();
+    void resetPanels();
     void makeMenus();
     void makeToolBar();
     void makeStatusBar();
@@ -57,11 +76,18 @@ private:
     Document m_document;
     Playback m_playback;
     Commands m_commands;
+    RecentFiles m_recent;
+    Autosave m_autosave;
+    StartPage* m_startPage = nullptr;
+    QByteArray m_firstState;     ///< of the docks, as they stand in a new installation
+    QByteArray m_workspaceState; ///< of the docks, while the start page is shown
+    bool m_mayClose = false;     ///< the question about unsaved changes is answered
     QStackedWidget* m_stack = nullptr;
     QSplitter* m_centre = nullptr;
     MessageBar* m_messages = nullptr;
     QVector<QDockWidget*> m_docks;
     QHash<QString, QWidget*> m_panels;
+    QToolBar* m_toolBar = nullptr;
     QLabel* m_clock = nullptr;
     QLabel* m_seed = nullptr;
     QSlider* m_speed = nullptr;

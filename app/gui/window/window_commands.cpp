@@ -1,3 +1,4 @@
+#include "dialogs/about_dialog.h"
 #include "views/message_bar.h"
 #include "window/main_window.h"
 
@@ -33,6 +34,8 @@ void MainWindow::makeCommands()
 {
     makeFileCommands();
     makePlayCommands();
+    makeViewCommands();
+    makeHelpCommands();
     QAction* undo = m_document.undoStack().createUndoAction(this, tr("Undo"));
     undo->setShortcut(QKeySequence::Undo);
     undo->setObjectName(QStringLiteral("edit.undo"));
@@ -44,6 +47,7 @@ void MainWindow::makeCommands()
 
 void MainWindow::makeFileCommands()
 {
+    m_commands.add("file.new", tr("&New cluster…"), QKeySequence::New, [this] { startNew(); });
     m_commands.add("file.open", tr("&Open…"), QKeySequence::Open, [this] {
         const QString path = QFileDialog::getOpenFileName(
             this, tr("Open a scenario or a cluster.conf"), {},
@@ -53,7 +57,8 @@ void MainWindow::makeFileCommands()
     });
     m_commands.add("file.save", tr("&Save"), QKeySequence::Save, [this] { save(); });
     m_commands.add("file.saveAs", tr("Save &as…"), QKeySequence::SaveAs, [this] { saveAs(); });
-    m_commands.add("file.close", tr("&Close"), QKeySequence::Close, [this] { m_document.close(); });
+    m_commands.add("file.close", tr("&Close"), QKeySequence::Close,
+                   [this] { leaveDocument([this] { m_document.close(); }); });
     m_commands.add("file.quit", tr("&Quit"), QKeySequence::Quit, [this] { close(); });
 }
 
@@ -95,7 +100,7 @@ void MainWindow::makePlayCommands()
 void MainWindow::makeMenus()
 {
     QMenu* file = menuBar()->addMenu(tr("&File"));
-    for (const char* id : {"file.open", "file.save", "file.saveAs", "file.close"})
+    for (const char* id : {"file.new", "file.open", "file.save", "file.saveAs", "file.close"})
         file->addAction(m_commands[id]);
     file->addSeparator();
     file->addAction(m_commands["file.quit"]);
@@ -106,15 +111,25 @@ void MainWindow::makeMenus()
     for (const char* id : {"play.toggle", "play.start", "play.previousEvent", "play.nextEvent",
                            "play.end", "play.previousDecision", "play.nextDecision", "play.cancel"})
         simulate->addAction(m_commands[id]);
-    QMenu* view = menuBar()->addMenu(tr("&View"));
-    for (QDockWidget* dock : std::as_const(m_docks))
-        view->addAction(dock->toggleViewAction());
+    makeViewMenu();
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(m_commands["help.about"]);
+}
+
+void MainWindow::makeHelpCommands()
+{
+    m_commands.add("help.about", tr("&About rgsim"), {}, [this] {
+        auto* about = new AboutDialog(this);
+        about->setAttribute(Qt::WA_DeleteOnClose);
+        about->open();
+    });
 }
 
 void MainWindow::makeToolBar()
 {
     auto* bar = addToolBar(tr("Play"));
     bar->setObjectName(QStringLiteral("toolbar.play"));
+    m_toolBar = bar;
     for (const char* id :
          {"play.start", "play.previousEvent", "play.toggle", "play.nextEvent", "play.end"})
         bar->addAction(m_commands[id]);
@@ -161,9 +176,10 @@ void MainWindow::updateCommands()
 {
     const bool isOpen = m_document.isOpen();
     for (QAction* command : m_commands.all()) {
-        const bool isAlways =
-            command == m_commands["file.open"] || command == m_commands["file.quit"];
-        command->setEnabled(isOpen || isAlways);
+        const QString id = command->objectName();
+        const bool needsNothing = id.startsWith("view.") || id.startsWith("help.") ||
+                                  id == "file.new" || id == "file.open" || id == "file.quit";
+        command->setEnabled(isOpen || needsNothing);
     }
     m_commands["play.cancel"]->setEnabled(m_document.isComputing());
     m_progress->setVisible(m_document.isComputing());

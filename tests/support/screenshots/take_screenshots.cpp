@@ -1,0 +1,133 @@
+// Takes the pictures that show what the app looks like: real windows, offscreen, into a folder.
+#include "dialogs/about_dialog.h"
+#include "dialogs/new_cluster_wizard.h"
+#include "style/appearance.h"
+#include "views/start_page.h"
+#include "window/main_window.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTest>
+
+#include <cstdio>
+#include <functional>
+
+using namespace rgsim;
+using namespace rgsim::gui;
+
+namespace {
+
+constexpr int patience = 60'000;
+
+class Photographer {
+public:
+    explicit Photographer(const QString& folder) : m_folder(folder) {}
+
+    void take(QWidget& widget, const QString& name)
+    {
+        QTest::qWait(100); // for timers that wait until nothing changes any more
+        const QString path = m_folder.filePath(name + ".png");
+        if (!widget.grab().save(path)) {
+            std::fprintf(stderr, "screenshots: cannot write %s\n", qPrintable(path));
+            m_failed = true;
+        }
+    }
+    bool hasFailed() const { return m_failed; }
+
+    /// Waits for something that the next picture needs.
+    template <typename Condition>
+    void expect(const char* what, Condition condition)
+    {
+        if (!QTest::qWaitFor(condition, patience)) {
+            std::fprintf(stderr, "screenshots: waited in vain for %s\n", what);
+            m_failed = true;
+        }
+    }
+
+private:
+    QDir m_folder;
+    bool m_failed = false;
+};
+
+void open(Photographer& photographer, MainWindow& window, const QString& example, SimTime playhead)
+{
+    window.openExample(":/rgsim/scenarios/" + example + ".json");
+    photographer.expect(
+        "a run", [&] { return window.document().run() && !window.document().isComputing(); });
+    window.document().setPlayhead(playhead);
+    QTest::qWait(300);
+}
+
+void takeStartPage(Photographer& photographer, const QString& suffix)
+{
+    MainWindow window;
+    window.resize(1280, 800);
+    window.show();
+    auto* page = window.findChild<StartPage*>();
+    photographer.expect("the thumbnails", [page] { return page->isComplete(); });
+    photographer.take(window, "start_page" + suffix);
+}
+
+void takeMain(Photographer& photographer, const QString& suffix, QSize size = {1440, 900})
+{
+    MainWindow window;
+    window.resize(size);
+    window.show();
+    open(photographer, window, "guard/collision_sequence", SimTime::seconds(20));
+    photographer.take(window, "main_window" + suffix);
+}
+
+void takeOthers(Photographer& photographer)
+{
+    {
+        MainWindow window;
+        window.resize(1440, 900);
+        window.show();
+        open(photographer, window, "large/data_centre", SimTime::seconds(200));
+        photographer.take(window, "large_cluster");
+    }
+    NewClusterWizard wizard;
+    wizard.show();
+    photographer.take(wizard, "wizard_nodes");
+    wizard.next();
+    photographer.take(wizard, "wizard_services");
+    wizard.next();
+    photographer.take(wizard, "wizard_apart");
+    AboutDialog about;
+    about.show();
+    photographer.take(about, "about");
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("rgsim-screenshots"));
+    QApplication::setOrganizationName(QStringLiteral("rgsim"));
+    QApplication::setApplicationVersion(QStringLiteral(RGSIM_VERSION));
+    if (argc != 2) {
+        std::fprintf(stderr, "usage: take_screenshots FOLDER\n");
+        return 2;
+    }
+    QSettings().clear();
+    QApplication::setStyle(QStringLiteral("Fusion"));
+    Photographer photographer(QString::fromLocal8Bit(argv[1]));
+    apply(Appearance::Light);
+    takeStartPage(photographer, {});
+    takeMain(photographer, {});
+    takeOthers(photographer);
+    apply(Appearance::Dark);
+    takeStartPage(photographer, "_dark");
+    takeMain(photographer, "_dark");
+    apply(Appearance::Light);
+    QFont font = QApplication::font();
+    font.setPointSizeF(font.pointSizeF() * 2);
+    QApplication::setFont(font);
+    takeStartPage(photographer, "_200_percent");
+    takeMain(photographer, "_200_percent", {1920, 1200});
+    return photographer.hasFailed() ? 1 : 0;
+}
