@@ -98,8 +98,11 @@ bool looksLikeQt(const QString& name)
 
 QString qtProblem(const SourceFile& file, const QString& name)
 {
+    const QStringList windows{"app/gui/", "tests/app/gui/", "tests/support/screenshots/",
+                              "tests/benchmarks/bench_gui"};
     const bool isWindow =
-        file.path.startsWith("app/gui/") || file.path.startsWith("tests/app/gui/");
+        std::any_of(windows.begin(), windows.end(),
+                    [&file](const QString& place) { return file.path.startsWith(place); });
     if (name.contains("qcustomplot"))
         return file.path.startsWith("app/gui/plots/") ? "" : "only app/gui/plots may plot";
     if (isCore(file))
