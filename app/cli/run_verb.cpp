@@ -4,6 +4,7 @@
 #include "output_file.h"
 #include "report/log_text.h"
 #include "report/run_csv.h"
+#include "report/run_html.h"
 #include "report/run_json.h"
 #include "report/run_svg.h"
 #include "report/run_text.h"
@@ -19,8 +20,8 @@ namespace rgsim {
 
 namespace {
 
-enum class Format { Text, Json, Csv, Svg };
-const std::vector<std::string> formatWords = {"text", "json", "csv", "svg"};
+enum class Format { Text, Json, Csv, Svg, Html };
+const std::vector<std::string> formatWords = {"text", "json", "csv", "svg", "html"};
 
 struct RunOptions {
     Format format = Format::Text;
@@ -40,11 +41,12 @@ void addOptions(CommandLine& line)
 {
     QCommandLineParser& parser = line.parser();
     addScenarioArguments(line);
-    parser.addOption({QStringLiteral("format"),
-                      QStringLiteral("text, json, csv or svg; by default what the name of --out "
-                                     "ends with, else text. csv has the segments, with --log "
-                                     "rgmanager's lines."),
-                      QStringLiteral("FORMAT")});
+    parser.addOption(
+        {QStringLiteral("format"),
+         QStringLiteral("text, json, csv, svg or html; by default what the name of --out "
+                        "ends with, else text. csv has the segments, with --log "
+                        "rgmanager's lines; html is a page of everything."),
+         QStringLiteral("FORMAT")});
     parser.addOption({QStringLiteral("out"),
                       QStringLiteral("Write to this file, whole or not at all."),
                       QStringLiteral("FILE")});
@@ -126,6 +128,8 @@ std::string reportOf(const RunReport& report, const RunOptions& options)
         return options.withLog ? logCsv(report) : segmentsCsv(report);
     case Format::Svg:
         return runSvg(report, {options.width.value_or(pixelsOfPictures), options.all});
+    case Format::Html:
+        return runHtml(report, {options.width.value_or(pixelsOfPictures), options.all, {}});
     case Format::Text:
         break;
     }
@@ -167,7 +171,8 @@ int runVerb(const QStringList& arguments)
          QStringLiteral("run cluster.conf --until 10min --crash node1@150s --log"),
          QStringLiteral("run cluster.conf --admin \"relocate service:web node3 via node2\"@90s"),
          QStringLiteral("run cluster.conf --fail \"start service:web on node2 from 10s to 60s\""),
-         QStringLiteral("run cluster.conf --guard hardened --start-time 5s --out run.svg")});
+         QStringLiteral("run cluster.conf --guard hardened --start-time 5s --out run.svg"),
+         QStringLiteral("run scenarios/guard/ping_pong.json --out report.html")});
     addOptions(line);
     if (const std::optional<int> end = line.read(arguments, 1, 1))
         return *end;

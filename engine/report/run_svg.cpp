@@ -17,6 +17,7 @@ constexpr double margin = 20;
 constexpr double nameSize = 12;
 constexpr double labelSize = 10;
 constexpr double widestName = 260;
+constexpr double axisHeight = 14;
 constexpr double nodeLane = 18;
 constexpr double nodeBar = 10;
 constexpr double serviceLane = 48;
@@ -83,12 +84,14 @@ private:
     double m_right = 0;
     double m_y = margin; ///< where the next thing is drawn
     double m_legendX = margin;
+    bool m_hasHead;
 };
 
 RunPicture::RunPicture(const RunReport& report, const SvgStyle& style)
     : m_report(report), m_cluster(report.scenario.cluster), m_names(shortNodeNames(m_cluster)),
       m_events(eventsInOrder(report.scenario.plan)), m_marks(m_cluster.services.size()),
-      m_violations(m_cluster.services.size()), m_width(std::max(600, style.width))
+      m_violations(m_cluster.services.size()), m_width(std::max(600, style.width)),
+      m_hasHead(style.head)
 {
     TextStyle shown;
     shown.all = style.all;
@@ -162,7 +165,7 @@ void RunPicture::drawHead()
                               wordOf(m_cluster.guardMode) + ", " + wordOf(scenario.arbitration) +
                               ", fingerprint " + fingerprintText(m_report.fingerprint);
     m_canvas.text(margin, m_y += 18, fitted(facts, labelSize, room), labelSize, paleInk);
-    m_y += 34;
+    m_y += 20 + axisHeight;
 }
 
 void RunPicture::drawAxis(double top, double bottom)
@@ -445,7 +448,10 @@ std::string RunPicture::draw()
 {
     // The height is known only at the end, but the grid lies below everything else.
     SvgCanvas front;
-    drawHead();
+    if (m_hasHead)
+        drawHead();
+    else
+        m_y += axisHeight;
     const double top = m_y;
     std::swap(front, m_canvas);
     drawNodes();

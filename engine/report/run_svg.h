@@ -11,6 +11,7 @@ namespace rgsim {
 struct SvgStyle {
     int width = 1200; ///< pixels; less than 600 counts as 600
     bool all = false; ///< every service; else those that the text timeline shows
+    bool head = true; ///< title, about and facts above the picture
 };
 
 /// A complete SVG document. Names that are too long for their place are cut, with the full name as

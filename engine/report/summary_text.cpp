@@ -1,5 +1,7 @@
 #include "report/summary_text.h"
 
+#include "report/summary_words.h"
+
 #include <algorithm>
 #include <array>
 
@@ -19,49 +21,17 @@ constexpr const char* columnHelp =
     "failed: starts that failed; checks: checks that failed; phantom: started by record, but\n"
     "not running there; together: on a node with a service it must keep apart from\n";
 
-std::string numberText(int number)
-{
-    return number == 0 ? "-" : std::to_string(number);
-}
-
-std::string timeText(SimDuration duration)
-{
-    return duration.isZero() ? "-" : spanText(duration);
-}
-
-std::string beliefText(const std::vector<std::string>& names, const BeliefSegment& belief)
-{
-    if (!belief.exists)
-        return "no record";
-    std::string text = toString(belief.state);
-    if (belief.owner != noNode)
-        text += ' ' + names[static_cast<std::size_t>(belief.owner)];
-    if (belief.frozen)
-        text += " (frozen)";
-    return text;
-}
-
-std::string truthText(const std::vector<std::string>& names, const TruthSegment& truth)
-{
-    std::string text;
-    for (const NodeIndex node : truth.runsOn)
-        text += (text.empty() ? "" : "+") + names[static_cast<std::size_t>(node)];
-    for (const NodeIndex node : truth.partlyOn)
-        text += (text.empty() ? "" : "+") + names[static_cast<std::size_t>(node)] + " (part)";
-    return text.empty() ? "-" : text;
-}
-
 void fillNumbers(Row& row, const ServiceSummary& service)
 {
-    row[3] = numberText(service.relocations);
-    row[4] = numberText(service.restartsHere);
-    row[5] = numberText(service.startsRefused);
-    row[6] = numberText(service.startsFailed);
-    row[7] = numberText(service.checksFailed);
-    row[8] = timeText(service.downtime);
-    row[9] = timeText(service.longestOutage);
-    row[10] = timeText(service.phantom);
-    row[11] = timeText(service.violation);
+    row[3] = numberWords(service.relocations);
+    row[4] = numberWords(service.restartsHere);
+    row[5] = numberWords(service.startsRefused);
+    row[6] = numberWords(service.startsFailed);
+    row[7] = numberWords(service.checksFailed);
+    row[8] = timeWords(service.downtime);
+    row[9] = timeWords(service.longestOutage);
+    row[10] = timeWords(service.phantom);
+    row[11] = timeWords(service.violation);
 }
 
 std::string tableText(const std::vector<Row>& rows)
@@ -88,32 +58,6 @@ std::string tableText(const std::vector<Row>& rows)
     return text;
 }
 
-std::string violationText(const Cluster& cluster, const KeepApartViolation& violation)
-{
-    constexpr std::size_t most = 6;
-    std::string text = "kept apart no longer: ";
-    for (std::size_t i = 0; i < violation.services.size() && i < most; ++i) {
-        text += i == 0 ? "" : ", ";
-        text += cluster.service(violation.services[i]).fullName;
-    }
-    if (violation.services.size() > most)
-        text += " and " + std::to_string(violation.services.size() - most) + " more";
-    return text + " all ran on " + cluster.node(violation.node).name + " from " +
-           spanText(violation.from - SimTime{}) + " to " + spanText(violation.to - SimTime{}) +
-           " (" + spanText(violation.to - violation.from) + ")\n";
-}
-
-std::string hazardText(const Cluster& cluster, const GuardHazardFound& hazard)
-{
-    const std::string where =
-        " on " + cluster.node(hazard.node).name + " at " + spanText(hazard.at - SimTime{}) + '\n';
-    const std::string& name = cluster.service(hazard.service).fullName;
-    if (hazard.kind == GuardHazardKind::StartedBeside)
-        return "guard: let " + name + " start beside " + cluster.service(hazard.other).fullName +
-               where;
-    return "guard: refused " + name + " for nothing" + where;
-}
-
 template <typename Item, typename Print>
 std::string listText(const std::vector<Item>& items, bool all, Print print)
 {
@@ -138,8 +82,8 @@ std::string summaryText(const RunReport& report, const TextStyle& style)
         const ServiceSummary& service = summary.services[static_cast<std::size_t>(index)];
         Row row;
         row[0] = cluster.service(index).fullName;
-        row[1] = beliefText(names, service.beliefAtEnd);
-        row[2] = truthText(names, service.truthAtEnd);
+        row[1] = beliefWords(names, service.beliefAtEnd);
+        row[2] = truthWords(names, service.truthAtEnd);
         fillNumbers(row, service);
         rows.push_back(std::move(row));
     }
@@ -154,9 +98,9 @@ std::string summaryText(const RunReport& report, const TextStyle& style)
     std::string text = tableText(rows) + columnHelp;
     const std::string found =
         listText(summary.violations, style.all,
-                 [&](const KeepApartViolation& v) { return violationText(cluster, v); }) +
+                 [&](const KeepApartViolation& v) { return violationWords(cluster, v) + '\n'; }) +
         listText(summary.hazards, style.all,
-                 [&](const GuardHazardFound& h) { return hazardText(cluster, h); });
+                 [&](const GuardHazardFound& h) { return hazardWords(cluster, h) + '\n'; });
     return found.empty() ? text : text + '\n' + found;
 }
 

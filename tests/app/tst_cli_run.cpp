@@ -132,6 +132,10 @@ void TestCliRun::formatsFollowTheOptionOrTheFileName_data()
     QTest::newRow("json by name") << QString() << "out.json" << QByteArray("{\"format\":1,");
     QTest::newRow("csv by name") << QString() << "out.csv" << QByteArray("what,name,");
     QTest::newRow("svg by name") << QString() << "out.svg" << QByteArray("<?xml ");
+    QTest::newRow("html by name") << QString() << "out.html"
+                                  << QByteArray("<!DOCTYPE html>\n<html ");
+    QTest::newRow("html by option") << "--format html --all"
+                                    << "page" << QByteArray("<!DOCTYPE html>\n<html ");
     QTest::newRow("the option counts more") << "--format csv"
                                             << "out.json" << QByteArray("what,name,");
     QTest::newRow("log as csv") << "--format csv --log"

@@ -107,6 +107,7 @@ private slots:
     void brokenRulesAreHatched();
     void faultsAndRelocationsHaveTooltips();
     void longTextsAreWrapped();
+    void theHeadCanBeLeftOut();
     void manyServicesAreLimitedUnlessAllAreWanted();
     void longRunsMakeNoLargerPictures();
     void numbersAreShort_data();
@@ -224,6 +225,21 @@ void TestRunSvg::longTextsAreWrapped()
     }
     for (int i = 0; i < 80; ++i)
         QVERIFY(all.contains("word" + QString::number(i) + ' '));
+}
+
+void TestRunSvg::theHeadCanBeLeftOut()
+{
+    const FinishedRun run = finishSeedCase("seed-collision");
+    const Picture whole = pictureOf(runSvg(run.report(), {1200, false}));
+    const Picture bare = pictureOf(runSvg(run.report(), {1200, false, false}));
+    const auto hasSeed = [](const Picture& picture) {
+        return std::any_of(picture.texts.begin(), picture.texts.end(),
+                           [](const SvgText& text) { return text.text.startsWith("seed "); });
+    };
+    QVERIFY(hasSeed(whole) && !hasSeed(bare));
+    QVERIFY(bare.height < whole.height);
+    QCOMPARE(bare.fills, whole.fills);
+    QVERIFY(bare.lowest <= bare.height);
 }
 
 void TestRunSvg::manyServicesAreLimitedUnlessAllAreWanted()
