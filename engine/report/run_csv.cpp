@@ -89,19 +89,31 @@ std::string segmentsCsv(const RunReport& report)
 std::string logCsv(const RunReport& report)
 {
     const Cluster& cluster = report.scenario.cluster;
-    std::string text = "t_ms,node,priority,text\n";
+    std::string text = logCsvHead();
     for (const LogRow& row : report.rows) {
-        if (row.kind != RowKind::Syslog)
-            continue;
-        text += std::to_string(row.at.ms) + ',';
-        appendField(text, nodeName(cluster, row.node));
-        text += ',';
-        text += priorityName(priorityOf(static_cast<Message>(row.code)));
-        text += ',';
-        appendField(text, messageText(cluster, row));
-        text += '\n';
+        if (row.kind == RowKind::Syslog)
+            appendLogCsv(text, row.at, nodeName(cluster, row.node),
+                         priorityName(priorityOf(static_cast<Message>(row.code))),
+                         messageText(cluster, row));
     }
     return text;
+}
+
+std::string logCsvHead()
+{
+    return "t_ms,node,priority,text\n";
+}
+
+void appendLogCsv(std::string& text, SimTime at, std::string_view node, std::string_view priority,
+                  std::string_view line)
+{
+    text += std::to_string(at.ms) + ',';
+    appendField(text, node);
+    text += ',';
+    text += priority;
+    text += ',';
+    appendField(text, line);
+    text += '\n';
 }
 
 } // namespace rgsim

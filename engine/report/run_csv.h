@@ -5,6 +5,7 @@
 #include "report/run_report.h"
 
 #include <string>
+#include <string_view>
 
 namespace rgsim {
 
@@ -14,5 +15,10 @@ std::string segmentsCsv(const RunReport& report);
 
 /// t_ms,node,priority,text: rgmanager's own log lines.
 std::string logCsv(const RunReport& report);
+
+/// The parts of such a text: its first line, and the line of one row.
+std::string logCsvHead();
+void appendLogCsv(std::string& text, SimTime at, std::string_view node, std::string_view priority,
+                  std::string_view line);
 
 } // namespace rgsim
