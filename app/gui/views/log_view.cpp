@@ -287,7 +287,8 @@ void LogView::goTo(std::optional<int> row)
 
 void LogView::findNext()
 {
-    goTo(m_search.next(currentRow()));
+    // A line that is only where the keyboard would begin may itself be the first find.
+    goTo(m_search.next(currentRow() - (m_table->selectionModel()->hasSelection() ? 0 : 1)));
 }
 
 void LogView::findPrevious()

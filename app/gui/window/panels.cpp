@@ -1,10 +1,26 @@
 #include "window/panels.h"
 
+#include "views/log_view.h"
+
+#include <QCoreApplication>
+
 namespace rgsim::gui {
+
+namespace {
+
+QString title(const char* text)
+{
+    return QCoreApplication::translate("panels", text);
+}
+
+} // namespace
 
 QVector<Panel> allPanels()
 {
-    return {};
+    return {
+        {"log", title(QT_TRANSLATE_NOOP("panels", "Log")), PanelPlace::Bottom,
+         [](Document& document, Playback&) { return new LogView(document); }},
+    };
 }
 
 } // namespace rgsim::gui

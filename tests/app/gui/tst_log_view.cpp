@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
+#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
@@ -133,7 +134,7 @@ void TestLogView::filters()
     QFETCH(int, column);
     QFETCH(QString, needle);
     const int all = model().rowCount();
-    QTest::keyClicks(this->combo(combo), choice);
+    this->combo(combo)->setCurrentIndex(this->combo(combo)->findText(choice));
     QCOMPARE(this->combo(combo)->currentText(), choice);
     QVERIFY(model().rowCount() < all);
     for (int row = 0; row < model().rowCount(); ++row)
@@ -155,9 +156,12 @@ void TestLogView::truthComesOnWish()
 
 void TestLogView::choosingALineMovesThePlayhead()
 {
-    click(rowOf("#") < 0 ? rowOf("Stopping service service:meow") : rowOf("Stopping"));
+    click(rowOf("Stopping service service:meow"));
     QCOMPARE(m_document->playhead(), SimTime::seconds(30));
-    QTest::keyClick(table(), Qt::Key_End, Qt::ControlModifier);
+    click(0);
+    QCOMPARE(m_document->playhead(), SimTime());
+    for (int row = 1; row < model().rowCount(); ++row)
+        QTest::keyClick(table(), Qt::Key_Down);
     QVERIFY(m_document->playhead() >= SimTime::seconds(180));
 }
 
@@ -192,8 +196,9 @@ void TestLogView::searchStepsFromFindToFind()
     QVERIFY(labels().contains(QString("%1 found").arg(found)));
     QTest::keyClick(searchField(), Qt::Key_Return);
     const int first = table()->currentIndex().row();
+    QVERIFY(first >= model().rows()->lastAt(SimTime())); // it begins where the playhead is
     QVERIFY(cell(first, LogModel::Text).contains("bark"));
-    QVERIFY(labels().contains(QString("1 of %1").arg(found)));
+    QVERIFY2(labels().contains(QString("3 of %1").arg(found)), qPrintable(labels().join('/')));
     QTest::keyClick(searchField(), Qt::Key_Return);
     const int second = table()->currentIndex().row();
     QVERIFY(second > first);
@@ -201,7 +206,9 @@ void TestLogView::searchStepsFromFindToFind()
     QTest::keyClick(searchField(), Qt::Key_Return, Qt::ShiftModifier);
     QCOMPARE(table()->currentIndex().row(), first);
     QTest::keyClick(searchField(), Qt::Key_F3, Qt::ShiftModifier);
-    QVERIFY(table()->currentIndex().row() > second); // around the end
+    QTest::keyClick(searchField(), Qt::Key_F3, Qt::ShiftModifier);
+    QTest::keyClick(searchField(), Qt::Key_F3, Qt::ShiftModifier);
+    QCOMPARE(table()->currentIndex().row(), second); // around the beginning
 }
 
 void TestLogView::aSearchThatFindsNothingSaysSo()
@@ -251,8 +258,7 @@ void TestLogView::nothingBehindTheHorizonIsShown()
 void TestLogView::anEditShowsTheNewRunsLines()
 {
     QVERIFY(rowOf("Taking over") > 0);
-    m_document->edit("No crash",
-                     [](ScenarioDraft& draft) { draft.set("events[0]", QJsonValue::Undefined); });
+    m_document->edit("No crash", [](ScenarioDraft& draft) { draft.set("events", QJsonArray()); });
     QVERIFY(QTest::qWaitFor([this] { return !m_document->isComputing(); }, 10'000));
     QVERIFY(rowOf("Taking over") < 0);
 }
