@@ -8,7 +8,7 @@ namespace rgsim {
 
 namespace {
 
-const char* wordOf(ScriptOp op)
+const char* nounOf(ScriptOp op)
 {
     constexpr std::array words = {"start",    "stop",      "status check",
                                   "recovery", "migration", "migration"};
@@ -76,7 +76,7 @@ std::string arbitrationText(Arbitration arbitration)
 std::string faultText(const Cluster& cluster, const ScriptFault& fault)
 {
     std::string text = "the ";
-    text += wordOf(fault.op);
+    text += nounOf(fault.op);
     text += " of ";
     text += fault.resource == noResource ? "nothing" : cluster.resource(fault.resource).fullName();
     switch (fault.kind) {
