@@ -96,10 +96,11 @@ QVariant LogModel::data(const QModelIndex& index, int role) const
         return index.column() == Marker && index.row() == m_marked ? QVariant(tr("playhead"))
                                                                    : text(row, index.column());
     case Qt::FontRole: {
-        if (!m_rows->isTruth(row))
-            return {};
         QFont font;
-        font.setItalic(true);
+        if (m_rows->isTruth(row))
+            font.setItalic(true);
+        if (index.row() == m_marked)
+            font.setBold(true);
         return font;
     }
     case IsTruthRole:

@@ -1,5 +1,6 @@
 #include "window/panels.h"
 
+#include "views/clustat_view.h"
 #include "views/log_view.h"
 
 #include <QCoreApplication>
@@ -20,6 +21,8 @@ QVector<Panel> allPanels()
     return {
         {"log", title(QT_TRANSLATE_NOOP("panels", "Log")), PanelPlace::Bottom,
          [](Document& document, Playback&) { return new LogView(document); }},
+        {"clustat", QStringLiteral("clustat"), PanelPlace::Bottom,
+         [](Document& document, Playback&) { return new ClustatView(document); }},
     };
 }
 
