@@ -1,21 +1,13 @@
 #include "analysis/timeline_at.h"
 
+#include "analysis/pieces.h"
+
 #include <algorithm>
 #include <tuple>
 
 namespace rgsim {
 
 namespace {
-
-// The lists have no gaps and begin at 0, so the last one that has begun is the one.
-template <typename Segment>
-const Segment& segmentAt(const std::vector<Segment>& segments, SimTime at)
-{
-    const auto next =
-        std::upper_bound(segments.begin(), segments.end(), at,
-                         [](SimTime time, const Segment& segment) { return time < segment.from; });
-    return next == segments.begin() ? segments.front() : *(next - 1);
-}
 
 bool isDown(NodeState state)
 {
@@ -49,9 +41,7 @@ NodeState nodeStateAt(const Timeline& timeline, NodeIndex node, SimTime at)
 
 bool isPhantomAt(const ServiceTimeline& service, SimTime at)
 {
-    const BeliefSegment& belief = beliefAt(service, at);
-    return service.hasProcesses && belief.isStarted() &&
-           !truthAt(service, at).runsOn.contains(belief.owner);
+    return service.hasProcesses && pieceAt(service, at).isPhantom();
 }
 
 std::vector<const KeepApartViolation*>

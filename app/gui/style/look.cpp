@@ -1,6 +1,7 @@
 #include "style/look.h"
 
 #include <array>
+#include <cmath>
 
 namespace rgsim::gui {
 
@@ -18,6 +19,17 @@ QColor mixed(const QColor& a, const QColor& b, double partOfA)
         return static_cast<int>(x * partOfA + y * (1 - partOfA));
     };
     return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
+}
+
+// Black or white, whichever is easier to read on @p ground (relative luminance as in WCAG).
+QColor inkOn(const QColor& ground)
+{
+    const auto linear = [](double part) {
+        return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    const double luminance = 0.2126 * linear(ground.redF()) + 0.7152 * linear(ground.greenF()) +
+                             0.0722 * linear(ground.blueF());
+    return luminance > 0.179 ? QColor(Qt::black) : QColor(Qt::white);
 }
 
 Qt::BrushStyle patternOf(ServiceState state)
@@ -123,9 +135,8 @@ Look LookBook::belief(const BeliefSegment& segment, bool isPhantom) const
 
 Look LookBook::truth(NodeIndex node, bool isWhole) const
 {
-    const QColor onStrong = m_isDark ? QColor(Qt::black) : QColor(Qt::white);
     if (isWhole)
-        return {strong(node), {}, Qt::NoPen, onStrong};
+        return {strong(node), {}, Qt::NoPen, inkOn(strong(node))};
     return {pale(node), QBrush(ink(), Qt::VerPattern), thin(ink()), ink()};
 }
 
@@ -133,7 +144,7 @@ Look LookBook::node(NodeState state, NodeIndex node) const
 {
     switch (state) {
     case NodeState::Up:
-        return {strong(node), {}, Qt::NoPen, m_isDark ? QColor(Qt::black) : QColor(Qt::white)};
+        return {strong(node), {}, Qt::NoPen, inkOn(strong(node))};
     case NodeState::Lost:
         return {paper(), QBrush(alarm(), Qt::DiagCrossPattern), dashed(alarm()), ink()};
     case NodeState::Isolated:

@@ -1,6 +1,7 @@
 #include "window/panels.h"
 
 #include "views/clustat_view.h"
+#include "views/cluster_view.h"
 #include "views/log_view.h"
 
 #include <QCoreApplication>
@@ -19,6 +20,8 @@ QString title(const char* text)
 QVector<Panel> allPanels()
 {
     return {
+        {"cluster", title(QT_TRANSLATE_NOOP("panels", "Cluster")), PanelPlace::Centre,
+         [](Document& document, Playback&) { return new ClusterView(document); }},
         {"log", title(QT_TRANSLATE_NOOP("panels", "Log")), PanelPlace::Bottom,
          [](Document& document, Playback&) { return new LogView(document); }},
         {"clustat", QStringLiteral("clustat"), PanelPlace::Bottom,

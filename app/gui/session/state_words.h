@@ -1,0 +1,23 @@
+// States of services and nodes in the reader's language: the same words in every view. It judges
+// nothing; words of clustat, which is English everywhere, are not made here.
+#pragma once
+
+#include "analysis/timeline.h"
+#include "cluster/cluster.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace rgsim::gui {
+
+/// What a record says: "starting", "failed".
+QString stateWord(ServiceState state);
+/// "up", "lost, to be fenced", "no manager".
+QString nodeStateWord(NodeState state);
+
+/// "bark" for "service:bark"; other types keep theirs: "vm:guest".
+QString shortServiceName(const Service& service);
+/// report's shortNodeNames() as the window shows them.
+QStringList shortNodeNameList(const Cluster& cluster);
+
+} // namespace rgsim::gui
