@@ -1,10 +1,12 @@
 #include "report/action_text.h"
 
 #include "base/duration_text.h"
+#include "report/plan_text.h"
 #include "report/run_report.h"
 #include "report/shell_text.h"
 
 #include <algorithm>
+#include <array>
 
 namespace rgsim {
 
@@ -147,20 +149,20 @@ std::optional<std::string> adminSentence(const Cluster& cluster, const PlanEvent
     return text;
 }
 
+// The word of options and scenario files.
+const char* optionWord(ScriptOp op)
+{
+    constexpr std::array words = {"start",   "stop",    "status",
+                                  "recover", "migrate", "migrate-refused"};
+    return words[static_cast<std::size_t>(op)];
+}
+
 // " from 10s to 60s", as far as there are such ends.
 std::string windowSentence(SimTime from, SimTime to)
 {
     std::string text = from > SimTime{} ? " from " + timeText(from) : "";
     if (to != SimTime::never())
         text += " to " + timeText(to);
-    return text;
-}
-
-std::string windowTitle(SimTime from, SimTime to)
-{
-    std::string text = from > SimTime{} ? " from " + clockText(from) : "";
-    if (to != SimTime::never())
-        text += (text.empty() ? " until " : " to ") + clockText(to);
     return text;
 }
 
@@ -248,7 +250,8 @@ std::optional<RgsimOption> rgsimOption(const Cluster& cluster, const ScriptFault
     if (!canBeNamed(cluster, fault.resource) || !fault.flapPeriod.isZero() || hangsForever ||
         fault.from >= fault.to)
         return std::nullopt;
-    std::string sentence = wordOf(fault.op) + (' ' + cluster.resource(fault.resource).fullName());
+    std::string sentence =
+        optionWord(fault.op) + (' ' + cluster.resource(fault.resource).fullName());
     if (fault.node != noNode)
         sentence += " on " + nodeWord(cluster, fault.node);
     if (fault.kind == ScriptFaultKind::Slow)
@@ -281,32 +284,12 @@ std::string actionTitle(const Cluster& cluster, const PlanEvent& event)
 
 std::string actionTitle(const Cluster& cluster, const ScriptFault& fault)
 {
-    std::string text = wordOf(fault.op);
-    text += " of " + (fault.resource == noResource ? std::string("nothing")
-                                                   : cluster.resource(fault.resource).fullName());
-    switch (fault.kind) {
-    case ScriptFaultKind::Fails:
-        text += " fails";
-        break;
-    case ScriptFaultKind::Hangs:
-        text += " hangs";
-        break;
-    case ScriptFaultKind::Slow:
-        text += " takes " + spanText(fault.extra) + " longer";
-        break;
-    }
-    if (fault.node != noNode)
-        text += " on " + cluster.node(fault.node).name;
-    text += windowTitle(fault.from, fault.to);
-    if (!fault.flapPeriod.isZero())
-        text += ", on and off every " + spanText(fault.flapPeriod);
-    return capitalised(std::move(text));
+    return capitalised(faultText(cluster, fault));
 }
 
 std::string actionTitle(const Cluster& cluster, const FenceFault& fault)
 {
-    return "Fencing of " + (fault.node == noNode ? "any node" : cluster.node(fault.node).name) +
-           " fails" + windowTitle(fault.from, fault.to);
+    return capitalised(faultText(cluster, fault));
 }
 
 } // namespace rgsim

@@ -38,7 +38,7 @@ std::optional<RgsimOption> rgsimOption(const Cluster& cluster, const PlanEvent& 
 std::optional<RgsimOption> rgsimOption(const Cluster& cluster, const ScriptFault& fault);
 std::optional<RgsimOption> rgsimOption(const Cluster& cluster, const FenceFault& fault);
 
-/// "Crash node1 at 00:02:30"; "Start of script:web fails on node2 from 00:00:10 to 00:01:00".
+/// "Crash node1 at 00:02:30"; "The start of script:web fails on node2, from 10s to 1min".
 std::string actionTitle(const Cluster& cluster, const PlanEvent& event);
 std::string actionTitle(const Cluster& cluster, const ScriptFault& fault);
 std::string actionTitle(const Cluster& cluster, const FenceFault& fault);

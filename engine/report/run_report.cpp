@@ -77,13 +77,6 @@ const char* wordOf(PlanKind kind)
     return words[static_cast<std::size_t>(kind)];
 }
 
-const char* wordOf(ScriptOp op)
-{
-    constexpr std::array words = {"start",   "stop",    "status",
-                                  "recover", "migrate", "migrate-refused"};
-    return words[static_cast<std::size_t>(op)];
-}
-
 const char* priorityName(int priority)
 {
     constexpr std::array names = {"emerg",   "alert",  "crit", "err",

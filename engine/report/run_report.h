@@ -29,7 +29,6 @@ const char* wordOf(GuardMode mode);
 const char* wordOf(Arbitration arbitration);
 const char* wordOf(AdminRequest request);
 const char* wordOf(PlanKind kind);
-const char* wordOf(ScriptOp op);
 
 /// A syslog priority's name, 0 "emerg" … 7 "debug".
 const char* priorityName(int priority);

@@ -148,19 +148,22 @@ void TestActionText::faultsHaveNames_data()
     QTest::addColumn<int>("flap");
     QTest::addColumn<QString>("title");
     QTest::addColumn<QString>("option");
-    QTest::newRow("always") << 0 << 0 << -1 << -1 << 0 << "Start of script:meow fails"
+    QTest::newRow("always") << 0 << 0 << -1 << -1 << 0
+                            << "The start of script:meow fails, all the time"
                             << "--fail \"start script:meow\"";
     QTest::newRow("window") << 0 << 10 << 60 << 1 << 0
-                            << "Start of script:meow fails on n2 from 00:00:10 to 00:01:00"
+                            << "The start of script:meow fails on n2, from 10s to 1min"
                             << "--fail \"start script:meow on n2 from 10s to 1min\"";
-    QTest::newRow("hang") << 1 << 0 << 60 << -1 << 0 << "Start of script:meow hangs until 00:01:00"
+    QTest::newRow("hang") << 1 << 0 << 60 << -1 << 0
+                          << "The start of script:meow hangs, from 0s to 1min"
                           << "--hang \"start script:meow to 1min\"";
     QTest::newRow("slow") << 2 << 10 << -1 << -1 << 0
-                          << "Start of script:meow takes 20s longer from 00:00:10"
+                          << "The start of script:meow takes 20s longer, from 10s on"
                           << "--slow \"start script:meow by 20s from 10s\"";
-    QTest::newRow("flap") << 0 << 10 << -1 << -1 << 20
-                          << "Start of script:meow fails from 00:00:10, on and off every 20s"
-                          << "";
+    QTest::newRow("flap")
+        << 0 << 10 << -1 << -1 << 20
+        << "The start of script:meow fails, from 10s on, in the first half of every 20s"
+        << "";
 }
 
 void TestActionText::faultsHaveNames()
@@ -195,10 +198,9 @@ void TestActionText::optionsLookAsPeopleTypeThem()
     const FenceFault fault{1, SimTime::seconds(10), SimTime::seconds(20), 0};
     QCOMPARE(rgsimOption(cluster, fault)->shellText(),
              std::string("--fail-fencing \"n2 from 10s to 20s\""));
-    QCOMPARE(actionTitle(cluster, fault),
-             std::string("Fencing of n2 fails from 00:00:10 to 00:00:20"));
+    QCOMPARE(actionTitle(cluster, fault), std::string("Fencing of n2 fails, from 10s to 20s"));
     QCOMPARE(actionTitle(cluster, FenceFault{noNode, {}, SimTime::never(), 0}),
-             std::string("Fencing of any node fails"));
+             std::string("Fencing of any node fails, all the time"));
 }
 
 QTEST_APPLESS_MAIN(TestActionText)
