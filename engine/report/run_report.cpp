@@ -135,14 +135,6 @@ std::vector<std::string> shortNodeNames(const Cluster& cluster)
     return names;
 }
 
-std::vector<PlanEvent> eventsInOrder(const FaultPlan& plan)
-{
-    std::vector<PlanEvent> events = plan.events;
-    std::stable_sort(events.begin(), events.end(),
-                     [](const PlanEvent& a, const PlanEvent& b) { return a.at < b.at; });
-    return events;
-}
-
 std::string eventText(const Cluster& cluster, const PlanEvent& event)
 {
     switch (event.kind) {

@@ -47,8 +47,6 @@ std::string countText(std::size_t count, std::string_view noun);
 /// The nodes' names, without what stands behind the first dot if they differ without it.
 std::vector<std::string> shortNodeNames(const Cluster& cluster);
 
-/// The plan's events in the order in which fault marks and rows count them.
-std::vector<PlanEvent> eventsInOrder(const FaultPlan& plan);
 /// What an event does, in a few words: "crash node1", "relocate service:web to node3 via node2".
 std::string eventText(const Cluster& cluster, const PlanEvent& event);
 

@@ -1,17 +1,19 @@
 #include "report/summary_text.h"
 
 #include "report/summary_words.h"
+#include "report/text_table.h"
 
 #include <algorithm>
-#include <array>
+#include <vector>
 
 namespace rgsim {
 
 namespace {
 
 constexpr std::size_t mostLines = 20; ///< of violations and of hazards, without `all`
+constexpr std::size_t leftColumns = 3;
 
-using Row = std::array<std::string, 12>;
+using Row = std::vector<std::string>;
 
 const Row heading = {"service", "record", "runs on",  "moved",   "again",   "refused",
                      "failed",  "checks", "downtime", "longest", "phantom", "together"};
@@ -32,30 +34,6 @@ void fillNumbers(Row& row, const ServiceSummary& service)
     row[9] = timeWords(service.longestOutage);
     row[10] = timeWords(service.phantom);
     row[11] = timeWords(service.violation);
-}
-
-std::string tableText(const std::vector<Row>& rows)
-{
-    std::array<std::size_t, 12> widths{};
-    for (const Row& row : rows) {
-        for (std::size_t i = 0; i < row.size(); ++i)
-            widths[i] = std::max(widths[i], row[i].size());
-    }
-    constexpr std::size_t leftColumns = 3;
-    std::string text;
-    for (const Row& row : rows) {
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            const std::size_t gap = widths[i] - row[i].size();
-            text += i == 0 ? "" : "  ";
-            if (i >= leftColumns)
-                text.append(gap, ' ');
-            text += row[i];
-            if (i < leftColumns)
-                text.append(gap, ' ');
-        }
-        text += '\n';
-    }
-    return text;
 }
 
 template <typename Item, typename Print>
@@ -80,7 +58,7 @@ std::string summaryText(const RunReport& report, const TextStyle& style)
     std::vector<Row> rows = {heading};
     for (const ServiceIndex index : servicesToShow(report, style)) {
         const ServiceSummary& service = summary.services[static_cast<std::size_t>(index)];
-        Row row;
+        Row row(heading.size());
         row[0] = cluster.service(index).fullName;
         row[1] = beliefWords(names, service.beliefAtEnd);
         row[2] = truthWords(names, service.truthAtEnd);
@@ -88,14 +66,14 @@ std::string summaryText(const RunReport& report, const TextStyle& style)
         rows.push_back(std::move(row));
     }
     if (cluster.services.size() > 1) {
-        Row row;
+        Row row(heading.size());
         row[0] = "all " + std::to_string(cluster.services.size());
         row[1] = std::to_string(summary.startedAtEnd) + " started";
         row[2] = std::to_string(summary.runningAtEnd) + " run";
         fillNumbers(row, summary.totals);
         rows.push_back(std::move(row));
     }
-    std::string text = tableText(rows) + columnHelp;
+    std::string text = tableText(rows, leftColumns) + columnHelp;
     const std::string found =
         listText(summary.violations, style.all,
                  [&](const KeepApartViolation& v) { return violationWords(cluster, v) + '\n'; }) +

@@ -15,13 +15,6 @@ namespace rgsim {
 
 namespace {
 
-std::vector<PlanEvent> inOrderOfTime(std::vector<PlanEvent> events)
-{
-    std::stable_sort(events.begin(), events.end(),
-                     [](const PlanEvent& a, const PlanEvent& b) { return a.at < b.at; });
-    return events;
-}
-
 void carryOut(Manager& m, Room& room, const PlanEvent& event)
 {
     switch (event.kind) {
@@ -59,7 +52,7 @@ void carryOut(Manager& m, Room& room, const PlanEvent& event)
 } // namespace
 
 Simulation::Simulation(const Scenario& scenario)
-    : m_scenario(scenario), m_plan(inOrderOfTime(scenario.plan.events)),
+    : m_scenario(scenario), m_plan(eventsInOrder(scenario.plan)),
       m_faults(scenario.plan, scenario.cluster.resources.size())
 {
     if (scenario.cluster.guardMode != GuardMode::Off)

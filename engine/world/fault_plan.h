@@ -97,4 +97,7 @@ struct FaultPlan {
     std::vector<FailureRate> rates;
 };
 
+/// The plan's events in the order in which they happen and in which log rows count them.
+std::vector<PlanEvent> eventsInOrder(const FaultPlan& plan);
+
 } // namespace rgsim
