@@ -25,8 +25,8 @@ ClustatView::ClustatView(Document& document, QWidget* parent)
     m_note->hide();
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(makeBar());
-    layout->addWidget(m_note);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_note);
     m_update = new WhenVisible(
         this, [this] { recompute(); }, delayMs);
 
@@ -50,7 +50,7 @@ QWidget* ClustatView::makeBar()
     m_node = new QComboBox(bar);
     m_node->setAccessibleName(tr("The node on which clustat runs"));
     m_node->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_node->setMinimumContentsLength(16);
+    m_node->setMinimumContentsLength(22);
     auto* label = new QLabel(tr("clustat &on"), bar);
     label->setBuddy(m_node);
     m_xml = new QCheckBox(tr("as &XML (-x)"), bar);
@@ -126,9 +126,7 @@ void ClustatView::take(const ClustatSheet& sheet, const ClustatOrder& order)
         note = tr("No node is up at %1: nobody could run clustat. This is what the records say.")
                    .arg(QString::fromStdString(clockText(order.at)));
     else if (!sheet.phantoms.empty())
-        note = tr("%n line(s) with □: belief only. The record says started, but the service does "
-                  "not run there.",
-                  nullptr, static_cast<int>(sheet.phantoms.size()));
+        note = tr("□ belief only: the record says started, but the service does not run there.");
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
     m_text->showText(sheet.text);

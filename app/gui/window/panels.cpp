@@ -3,6 +3,7 @@
 #include "views/clustat_view.h"
 #include "views/cluster_view.h"
 #include "views/log_view.h"
+#include "views/why_view.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +27,8 @@ QVector<Panel> allPanels()
          [](Document& document, Playback&) { return new LogView(document); }},
         {"clustat", QStringLiteral("clustat"), PanelPlace::Bottom,
          [](Document& document, Playback&) { return new ClustatView(document); }},
+        {"why", title(QT_TRANSLATE_NOOP("panels", "Why")), PanelPlace::Right,
+         [](Document& document, Playback& playback) { return new WhyView(document, playback); }},
     };
 }
 
