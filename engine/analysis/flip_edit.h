@@ -1,0 +1,39 @@
+// One small change of a cluster's configuration, as somebody would make it in an editor. Says what
+// changes and can carry it out; whether it helps is for others to find out.
+#pragma once
+
+#include "cluster/cluster.h"
+
+#include <vector>
+
+namespace rgsim {
+
+enum class FlipEditKind : std::uint8_t {
+    Recovery,       ///< of `service`: value is a RecoveryPolicy
+    MaxRestarts,    ///< of `service`
+    MemberPriority, ///< of `node` in `domain`
+    Ordered,        ///< of `domain`: 0 or 1
+    Restricted,     ///< of `domain`: 0 or 1
+    Autostart,      ///< of `service`: 0 or 1
+    Exclusive,      ///< of `service`
+    GuardForm,      ///< value is a GuardMode
+};
+
+struct FlipEdit {
+    FlipEditKind kind = FlipEditKind::Recovery;
+    ServiceIndex service = noService;
+    DomainIndex domain = noDomain;
+    NodeIndex node = noNode;
+    int value = 0;
+
+    bool operator==(const FlipEdit&) const = default;
+};
+
+/// Carries out @p edit and finishes the cluster again.
+void applyEdit(Cluster& cluster, const FlipEdit& edit);
+
+/// The edits that may matter to a decision about @p service, smallest first; none of them leaves
+/// the cluster as it is. @p preferred: the node whose place in the domain is challenged.
+std::vector<FlipEdit> smallEdits(const Cluster& cluster, ServiceIndex service, NodeIndex preferred);
+
+} // namespace rgsim
