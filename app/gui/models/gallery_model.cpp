@@ -44,7 +44,8 @@ GalleryModel::GalleryModel(const QString& folder, QObject* parent) : QAbstractLi
         const auto key = [](const Entry& entry) {
             // What the others of its topic compare themselves with stands before them.
             const bool isFirst = entry.path.endsWith(QLatin1String("/collision_sequence.json"));
-            return std::make_tuple(rankOf(entry.topic), entry.topic, !isFirst, entry.path);
+            const QString& name = entry.hasLesson ? entry.title : entry.path;
+            return std::make_tuple(rankOf(entry.topic), entry.topic, !isFirst, name);
         };
         return key(a) < key(b);
     });

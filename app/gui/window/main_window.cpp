@@ -50,6 +50,7 @@ MainWindow::MainWindow(QWidget* parent)
     m_centre->setObjectName(QStringLiteral("centre"));
     makeStartPage();
     m_stack->addWidget(m_centre);
+    m_stack->setCurrentWidget(m_centre);
     auto* middle = new QWidget(this);
     auto* layout = new QVBoxLayout(middle);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -49,6 +49,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void makeStartPage();
@@ -67,6 +68,7 @@ private:
     void makeMenus();
     void makeToolBar();
     void makeStatusBar();
+    void updateIcons();
     void updateTitle();
     void updateCommands();
     void updateClock();

@@ -1,4 +1,5 @@
 #include "dialogs/about_dialog.h"
+#include "style/icons.h"
 #include "views/message_bar.h"
 #include "window/main_window.h"
 
@@ -6,6 +7,7 @@
 #include "report/run_report.h"
 
 #include <QDockWidget>
+#include <QEvent>
 #include <QFileDialog>
 #include <QLabel>
 #include <QMenuBar>
@@ -64,37 +66,52 @@ void MainWindow::makeFileCommands()
 
 void MainWindow::makePlayCommands()
 {
-    const auto icon = [this](QStyle::StandardPixmap pixmap) {
-        return style()->standardIcon(pixmap);
-    };
-    m_commands.add("play.toggle", tr("&Play"), Qt::Key_Space, [this] { m_playback.toggle(); })
-        ->setIcon(icon(QStyle::SP_MediaPlay));
-    m_commands
-        .add("play.start", tr("To the &start"), Qt::ALT | Qt::Key_Home,
-             [this] { m_playback.toStart(); })
-        ->setIcon(icon(QStyle::SP_MediaSkipBackward));
-    m_commands
-        .add("play.previousEvent", tr("Previous event"), Qt::ALT | Qt::Key_Left,
-             [this] { m_playback.previousEvent(); })
-        ->setIcon(icon(QStyle::SP_MediaSeekBackward));
-    m_commands
-        .add("play.nextEvent", tr("Next event"), Qt::ALT | Qt::Key_Right,
-             [this] { m_playback.nextEvent(); })
-        ->setIcon(icon(QStyle::SP_MediaSeekForward));
-    m_commands
-        .add("play.end", tr("To the &end"), Qt::ALT | Qt::Key_End, [this] { m_playback.toEnd(); })
-        ->setIcon(icon(QStyle::SP_MediaSkipForward));
-    m_commands.add("play.previousDecision", tr("Previous decision"),
+    m_commands.add("play.toggle", tr("&Play"), Qt::Key_Space, [this] { m_playback.toggle(); });
+    m_commands.add("play.start", tr("To the &start"), Qt::ALT | Qt::Key_Home,
+                   [this] { m_playback.toStart(); });
+    m_commands.add("play.previousEvent", tr("Previous &event"), Qt::ALT | Qt::Key_Left,
+                   [this] { m_playback.previousEvent(); });
+    m_commands.add("play.nextEvent", tr("Next e&vent"), Qt::ALT | Qt::Key_Right,
+                   [this] { m_playback.nextEvent(); });
+    m_commands.add("play.end", tr("To the e&nd"), Qt::ALT | Qt::Key_End,
+                   [this] { m_playback.toEnd(); });
+    m_commands.add("play.previousDecision", tr("Previous &decision"),
                    Qt::ALT | Qt::SHIFT | Qt::Key_Left, [this] { m_playback.previousDecision(); });
-    m_commands.add("play.nextDecision", tr("Next decision"), Qt::ALT | Qt::SHIFT | Qt::Key_Right,
+    m_commands.add("play.nextDecision", tr("Next de&cision"), Qt::ALT | Qt::SHIFT | Qt::Key_Right,
                    [this] { m_playback.nextDecision(); });
-    m_commands.add("play.cancel", tr("Cancel the computation"), Qt::Key_Escape,
+    m_commands.add("play.faster", tr("&Faster"), Qt::CTRL | Qt::Key_Period,
+                   [this] { m_speed->setValue(m_speed->value() + 1); });
+    m_commands.add("play.slower", tr("S&lower"), Qt::CTRL | Qt::Key_Comma,
+                   [this] { m_speed->setValue(m_speed->value() - 1); });
+    m_commands.add("play.cancel", tr("Cancel the c&omputation"), Qt::Key_Escape,
                    [this] { m_document.cancelComputing(); });
-    connect(&m_playback, &Playback::playingChanged, this, [this, icon](bool isPlaying) {
-        QAction* toggle = m_commands["play.toggle"];
-        toggle->setText(isPlaying ? tr("&Pause") : tr("&Play"));
-        toggle->setIcon(icon(isPlaying ? QStyle::SP_MediaPause : QStyle::SP_MediaPlay));
+    connect(&m_playback, &Playback::playingChanged, this, [this](bool isPlaying) {
+        m_commands["play.toggle"]->setText(isPlaying ? tr("&Pause") : tr("&Play"));
+        updateIcons();
     });
+    updateIcons();
+}
+
+void MainWindow::updateIcons()
+{
+    const QVector<std::pair<const char*, Icon>> icons{
+        {"play.toggle", m_playback.isPlaying() ? Icon::Pause : Icon::Play},
+        {"play.start", Icon::ToStart},
+        {"play.previousEvent", Icon::Previous},
+        {"play.nextEvent", Icon::Next},
+        {"play.end", Icon::ToEnd},
+        {"play.previousDecision", Icon::PreviousDecision},
+        {"play.nextDecision", Icon::NextDecision},
+    };
+    for (const auto& [id, icon] : icons)
+        m_commands[id]->setIcon(iconOf(icon, palette()));
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_commands.all().isEmpty())
+        updateIcons();
 }
 
 void MainWindow::makeMenus()
@@ -109,7 +126,8 @@ void MainWindow::makeMenus()
     edit->addAction(findChild<QAction*>("edit.redo"));
     QMenu* simulate = menuBar()->addMenu(tr("&Simulate"));
     for (const char* id : {"play.toggle", "play.start", "play.previousEvent", "play.nextEvent",
-                           "play.end", "play.previousDecision", "play.nextDecision", "play.cancel"})
+                           "play.end", "play.previousDecision", "play.nextDecision", "play.faster",
+                           "play.slower", "play.cancel"})
         simulate->addAction(m_commands[id]);
     makeViewMenu();
     QMenu* help = menuBar()->addMenu(tr("&Help"));
@@ -130,8 +148,8 @@ void MainWindow::makeToolBar()
     auto* bar = addToolBar(tr("Play"));
     bar->setObjectName(QStringLiteral("toolbar.play"));
     m_toolBar = bar;
-    for (const char* id :
-         {"play.start", "play.previousEvent", "play.toggle", "play.nextEvent", "play.end"})
+    for (const char* id : {"play.start", "play.previousDecision", "play.previousEvent",
+                           "play.toggle", "play.nextEvent", "play.nextDecision", "play.end"})
         bar->addAction(m_commands[id]);
     bar->addSeparator();
     auto* speedText = new QLabel(bar);
