@@ -69,7 +69,10 @@ Document::Document(QObject* parent) : QObject(parent)
     connect(&m_undoStack, &QUndoStack::cleanChanged, this, &Document::fileChanged);
 }
 
-Document::~Document() = default;
+Document::~Document()
+{
+    m_undoStack.disconnect(this); // it says that it becomes empty, when half of this is gone
+}
 
 Diagnostics Document::open(const QString& path)
 {

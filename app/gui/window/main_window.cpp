@@ -60,8 +60,8 @@ MainWindow::MainWindow(QWidget* parent)
     makePanels();
     makeCommands();
     makeMenus();
-    makeToolBar();
     makeStatusBar();
+    makeToolBar();
     connect(&m_document, &Document::reopened, this, [this] {
         showWorkspace(m_document.isOpen());
         updateCommands();
@@ -91,7 +91,14 @@ MainWindow::MainWindow(QWidget* parent)
     offerKeptCopies();
 }
 
-MainWindow::~MainWindow() = default;
+// The panels go first: they look at the document to their end.
+MainWindow::~MainWindow()
+{
+    m_document.disconnect(this);
+    m_playback.disconnect(this);
+    qDeleteAll(m_docks);
+    delete takeCentralWidget();
+}
 
 void MainWindow::makeStartPage()
 {

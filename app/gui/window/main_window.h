@@ -12,8 +12,10 @@
 
 #include <functional>
 
+class QComboBox;
 class QDockWidget;
 class QLabel;
+class QMenu;
 class QProgressBar;
 class QSlider;
 class QSplitter;
@@ -24,6 +26,9 @@ namespace rgsim::gui {
 
 class MessageBar;
 class StartPage;
+
+/// What can be written to a file besides the scenario itself.
+enum class Export { TimelinePicture, ClusterPicture, TimelineCsv, LogCsv, HtmlReport };
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -44,6 +49,8 @@ public:
     void startNew();
     /// Shows diagnostics in the bar at the top, and nothing if there are none.
     void showMessages(const QString& heading, const Diagnostics& diagnostics);
+    /// Writes it whole or not at all. Pictures take their format from the name: .png, .svg, .pdf.
+    Diagnostics exportTo(Export what, const QString& path);
     /// The panel with this id (see panels.h); null if there is none.
     QWidget* panel(const QString& id) const;
 
@@ -63,6 +70,13 @@ private:
     void makePlayCommands();
     void makeViewCommands();
     void makeHelpCommands();
+    void makeForkCommands();
+    void addForkTools(QToolBar& bar);
+    void updateFork();
+    void raisePanel(const QString& id);
+    void makeExportCommands();
+    void addExportMenu(QMenu& file);
+    void askAndExport(Export what, const QString& filter);
     void makeViewMenu();
     void resetPanels();
     void makeMenus();
@@ -90,6 +104,8 @@ private:
     QVector<QDockWidget*> m_docks;
     QHash<QString, QWidget*> m_panels;
     QToolBar* m_toolBar = nullptr;
+    QComboBox* m_branch = nullptr;
+    QAction* m_branchTool = nullptr;
     QLabel* m_clock = nullptr;
     QLabel* m_seed = nullptr;
     QSlider* m_speed = nullptr;

@@ -38,6 +38,9 @@ void MainWindow::makeCommands()
     makePlayCommands();
     makeViewCommands();
     makeHelpCommands();
+    makeForkCommands();
+    makeExportCommands();
+    updateIcons();
     QAction* undo = m_document.undoStack().createUndoAction(this, tr("Undo"));
     undo->setShortcut(QKeySequence::Undo);
     undo->setObjectName(QStringLiteral("edit.undo"));
@@ -89,7 +92,6 @@ void MainWindow::makePlayCommands()
         m_commands["play.toggle"]->setText(isPlaying ? tr("&Pause") : tr("&Play"));
         updateIcons();
     });
-    updateIcons();
 }
 
 void MainWindow::updateIcons()
@@ -102,6 +104,7 @@ void MainWindow::updateIcons()
         {"play.end", Icon::ToEnd},
         {"play.previousDecision", Icon::PreviousDecision},
         {"play.nextDecision", Icon::NextDecision},
+        {"fork.make", Icon::Fork},
     };
     for (const auto& [id, icon] : icons)
         m_commands[id]->setIcon(iconOf(icon, palette()));
@@ -119,6 +122,7 @@ void MainWindow::makeMenus()
     QMenu* file = menuBar()->addMenu(tr("&File"));
     for (const char* id : {"file.new", "file.open", "file.save", "file.saveAs", "file.close"})
         file->addAction(m_commands[id]);
+    addExportMenu(*file);
     file->addSeparator();
     file->addAction(m_commands["file.quit"]);
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
@@ -128,6 +132,9 @@ void MainWindow::makeMenus()
     for (const char* id : {"play.toggle", "play.start", "play.previousEvent", "play.nextEvent",
                            "play.end", "play.previousDecision", "play.nextDecision", "play.faster",
                            "play.slower", "play.cancel"})
+        simulate->addAction(m_commands[id]);
+    simulate->addSeparator();
+    for (const char* id : {"fork.make", "fork.switch", "fork.drop"})
         simulate->addAction(m_commands[id]);
     makeViewMenu();
     QMenu* help = menuBar()->addMenu(tr("&Help"));
@@ -165,7 +172,7 @@ void MainWindow::makeToolBar()
     speedText->setMinimumWidth(fontMetrics().horizontalAdvance("1000×  "));
     bar->addWidget(m_speed);
     bar->addWidget(speedText);
-    m_speed->setValue(speedSteps / 3 + 1);
+    m_speed->setValue(speedSteps / 3);
     bar->addSeparator();
     m_clock = new QLabel(bar);
     m_clock->setAccessibleName(tr("Time of the playhead"));
@@ -176,6 +183,8 @@ void MainWindow::makeToolBar()
     bar->addSeparator();
     m_seed = new QLabel(bar);
     bar->addWidget(m_seed);
+    bar->addSeparator();
+    addForkTools(*bar);
 }
 
 void MainWindow::makeStatusBar()
@@ -200,6 +209,9 @@ void MainWindow::updateCommands()
         command->setEnabled(isOpen || needsNothing);
     }
     m_commands["play.cancel"]->setEnabled(m_document.isComputing());
+    m_commands["fork.make"]->setEnabled(isOpen && !m_document.hasFork());
+    m_commands["fork.switch"]->setEnabled(m_document.hasFork());
+    m_commands["fork.drop"]->setEnabled(m_document.hasFork());
     m_progress->setVisible(m_document.isComputing());
 }
 

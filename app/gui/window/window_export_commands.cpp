@@ -1,0 +1,82 @@
+#include "report/run_csv.h"
+#include "report/run_html.h"
+#include "session/whole_file.h"
+#include "window/main_window.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QStatusBar>
+
+namespace rgsim::gui {
+
+namespace {
+
+const char* const pictureFilter = QT_TRANSLATE_NOOP(
+    "rgsim::gui::MainWindow", "PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)");
+
+} // namespace
+
+void MainWindow::makeExportCommands()
+{
+    const auto add = [this](const char* id, const QString& text, Export what,
+                            const QString& filter) {
+        m_commands.add(id, text, {}, [this, what, filter] { askAndExport(what, filter); });
+    };
+    add("export.timeline", tr("&Timeline as a picture…"), Export::TimelinePicture,
+        tr(pictureFilter));
+    add("export.cluster", tr("&Cluster as a picture…"), Export::ClusterPicture, tr(pictureFilter));
+    add("export.timelineCsv", tr("Timeline as a t&able (CSV)…"), Export::TimelineCsv,
+        tr("Table (*.csv)"));
+    add("export.logCsv", tr("&Log as a table (CSV)…"), Export::LogCsv, tr("Table (*.csv)"));
+    add("export.report", tr("&Report as a web page (HTML)…"), Export::HtmlReport,
+        tr("Web page (*.html)"));
+}
+
+void MainWindow::addExportMenu(QMenu& file)
+{
+    QMenu* menu = file.addMenu(tr("&Export"));
+    for (const char* id : {"export.timeline", "export.cluster", "export.timelineCsv",
+                           "export.logCsv", "export.report"})
+        menu->addAction(m_commands[id]);
+}
+
+void MainWindow::askAndExport(Export what, const QString& filter)
+{
+    QString chosen;
+    const QString suggestion = QFileInfo(m_document.displayName()).completeBaseName();
+    QString path = QFileDialog::getSaveFileName(this, tr("Export"), suggestion, filter, &chosen);
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += chosen.section(QStringLiteral("(*"), 1).section(u')', 0, 0).section(u' ', 0, 0);
+    const Diagnostics problems = exportTo(what, path);
+    showMessages(tr("%1 was not written:").arg(path), problems);
+    if (problems.empty())
+        statusBar()->showMessage(tr("%1 is written.").arg(path), 10'000);
+}
+
+Diagnostics MainWindow::exportTo(Export what, const QString& path)
+{
+    const RunPtr run = m_document.run();
+    Diagnostics problems;
+    if (!run) {
+        problems.error({path.toStdString(), 0, 0, {}}, tr("there is no run yet").toStdString(),
+                       tr("wait until it is computed").toStdString());
+        return problems;
+    }
+    switch (what) {
+    case Export::TimelineCsv:
+        return writeWholeFile(path, QByteArray::fromStdString(segmentsCsv(run->report())));
+    case Export::LogCsv:
+        return writeWholeFile(path, QByteArray::fromStdString(logCsv(run->report())));
+    case Export::HtmlReport:
+        return writeWholeFile(path, QByteArray::fromStdString(runHtml(run->report(), HtmlStyle())));
+    case Export::TimelinePicture:
+    case Export::ClusterPicture:
+        break;
+    }
+    return problems;
+}
+
+} // namespace rgsim::gui
