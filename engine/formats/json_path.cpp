@@ -184,4 +184,33 @@ QString pathOfLine(const QJsonValue& root, int line)
     return QString::fromStdString(found);
 }
 
+ElementPath elementOf(const QString& path)
+{
+    const qsizetype open = path.lastIndexOf(u'[');
+    if (open < 0 || !path.endsWith(u']'))
+        return {path, -1};
+    bool isNumber = false;
+    const int index = path.mid(open + 1, path.size() - open - 2).toInt(&isNumber);
+    return isNumber ? ElementPath{path.left(open), index} : ElementPath{path, -1};
+}
+
+bool isAtOrBelow(const QString& path, const QString& ancestor)
+{
+    if (!path.startsWith(ancestor))
+        return false;
+    return path.size() == ancestor.size() || ancestor.isEmpty() || path[ancestor.size()] == u'.' ||
+           path[ancestor.size()] == u'[';
+}
+
+QString shiftedPath(const QString& path, const QString& list, int index, int by)
+{
+    if (!isAtOrBelow(path, list) || path.size() == list.size())
+        return path;
+    const qsizetype end = path.indexOf(u']', list.size());
+    const ElementPath element = elementOf(path.left(end + 1));
+    if (element.list != list || element.index < index)
+        return path;
+    return ElementPath{list, element.index + by}.path() + path.mid(end + 1);
+}
+
 } // namespace rgsim

@@ -21,4 +21,20 @@ bool setValueAt(QJsonValue& root, const QString& path, const QJsonValue& value);
 /// that of the member or element that begins there; else of what encloses it; empty if unknown.
 QString pathOfLine(const QJsonValue& root, int line);
 
+/// "a.b[3]" is element 3 of the list "a.b"; index -1 for a path that does not end in one.
+struct ElementPath {
+    QString list;
+    int index = -1;
+
+    QString path() const { return QStringLiteral("%1[%2]").arg(list).arg(index); }
+};
+ElementPath elementOf(const QString& path);
+
+/// Whether @p path is @p ancestor or leads through it.
+bool isAtOrBelow(const QString& path, const QString& ancestor);
+
+/// Where @p path leads after @p by elements came (or, if negative, went) before element @p index of
+/// @p list: paths through that element and later ones shift.
+QString shiftedPath(const QString& path, const QString& list, int index, int by);
+
 } // namespace rgsim

@@ -3,15 +3,17 @@
 // hold what cannot be run (a half-typed duration): readScenario() judges that.
 #pragma once
 
-#include "base/diagnostic.h"
+#include "formats/draft_references.h"
 #include "formats/scenario_file.h"
 
 #include <QByteArray>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 namespace rgsim {
@@ -53,9 +55,12 @@ public:
     void renameNode(int index, const QString& name);
     void removeNode(int index);
 
-    // Services, by position in cluster.services.
+    // Services, by position in cluster.services. What refers to a removed service or to resources
+    // that only it has goes with it.
     int addService(const QString& name = {}, const QString& type = QStringLiteral("service"));
     void renameService(int index, const QString& name);
+    /// "service" or "vm".
+    void retypeService(int index, const QString& type);
     void removeService(int index);
     /// A copy behind the original with a free name, and free names for the resources that are its
     /// own; keep-apart rules and faults are not copied. Returns its position.
@@ -68,6 +73,22 @@ public:
     void renameDomain(int index, const QString& name);
     void removeDomain(int index);
 
+    // Resources, by path: "cluster.services[1].resources[0].resources[2]", a shared one
+    // "cluster.resources[3]". A parent is the path of a service, of a resource in its tree, or
+    // "cluster" for shared ones. Functions that put something in return its path, or an empty one
+    // if that is impossible.
+
+    /// Writes out the script that a service without a list of resources has.
+    void spellOutResources(int service);
+    QString addResource(const QString& parent, const QString& type, const QString& name = {});
+    /// Puts in a resource as copied from some draft, under free names. Index -1: last.
+    QString pasteResource(const QJsonObject& resource, const QString& parent, int index = -1);
+    /// With all below it. Where a removed shared resource was referred to, its children stay.
+    void removeResource(const QString& path);
+    /// To before element @p index of the parent's resources, as they are before the move. Not below
+    /// itself; shared resources stay shared and others do not become so.
+    QString moveResource(const QString& path, const QString& parent, int index);
+    void retypeResource(const QString& path, const QString& type);
     /// Renames a resource wherever it stands, by its full name ("script:bark").
     void renameResource(const QString& fullName, const QString& name);
 
@@ -78,9 +99,18 @@ public:
 
 private:
     QJsonArray servicesArray() const { return array(QStringLiteral("cluster.services")); }
-    void renameEverywhere(const QString& from, const QString& to);
-    void forgetService(const QString& fullName);
-    QJsonObject withFreeResourceNames(QJsonObject service, const QString& oldName) const;
+    static QString servicePath(int index);
+    /// Nothing as @p to drops what refers.
+    void mapReferences(NameKind kind, const QString& from, const std::optional<QString>& to);
+    void setIdentity(int service, const QString& type, const QString& name);
+    QString insertResource(const QString& parent, int index, const QJsonObject& resource);
+    void removeReferences(const QString& resource);
+    void tidyList(const QString& list);
+    void moveTimes(const QJsonObject& resource, int fromService, int toService);
+    void changeTrees(const std::function<void(QJsonObject&)>& change);
+    void dropDangling(const QStringList& namesBefore);
+    void dropHappenings(const QSet<QString>& idleServices);
+    void pruneTimes();
 
     QJsonObject m_root;
 };

@@ -1,5 +1,7 @@
 #include "models/problem_text.h"
 
+#include "formats/json_path.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QStringList>
@@ -140,14 +142,6 @@ QString severityText(Severity severity)
 QString pathOf(const Diagnostic& diagnostic)
 {
     return QString::fromStdString(diagnostic.place.field);
-}
-
-bool isAtOrBelow(const QString& path, const QString& ancestor)
-{
-    if (!path.startsWith(ancestor))
-        return false;
-    return path.size() == ancestor.size() || ancestor.isEmpty() || path[ancestor.size()] == u'.' ||
-           path[ancestor.size()] == u'[';
 }
 
 QVector<Diagnostic> problemsAt(const Diagnostics& problems, const QString& path, bool onlyThere)

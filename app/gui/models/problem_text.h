@@ -17,8 +17,6 @@ QString severityText(Severity severity);
 /// The place that the diagnostic names, as the draft's functions take it.
 QString pathOf(const Diagnostic& diagnostic);
 
-/// The member itself, or something within it.
-bool isAtOrBelow(const QString& path, const QString& ancestor);
 /// Those at @p path or, unless @p onlyThere, below it; the worst first.
 QVector<Diagnostic> problemsAt(const Diagnostics& problems, const QString& path,
                                bool onlyThere = false);
