@@ -2,6 +2,7 @@
 
 #include "views/clustat_view.h"
 #include "views/cluster_view.h"
+#include "views/comparison_view.h"
 #include "views/log_view.h"
 #include "views/why_view.h"
 
@@ -29,6 +30,8 @@ QVector<Panel> allPanels()
          [](Document& document, Playback&) { return new ClustatView(document); }},
         {"why", title(QT_TRANSLATE_NOOP("panels", "Why")), PanelPlace::Right,
          [](Document& document, Playback& playback) { return new WhyView(document, playback); }},
+        {"comparison", title(QT_TRANSLATE_NOOP("panels", "Comparison")), PanelPlace::Bottom,
+         [](Document& document, Playback&) { return new ComparisonView(document); }},
     };
 }
 
