@@ -2,6 +2,7 @@
 
 #include "base/limits.h"
 #include "formats/cluster_conf_parser.h"
+#include "formats/xml_text.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -36,41 +37,6 @@ bool isXmlText(const std::string& value)
     return std::all_of(value.begin(), value.end(), [](char c) {
         return static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n' || c == '\r';
     });
-}
-
-std::string escaped(const std::string& value, char quote)
-{
-    std::string result;
-    for (const char c : value) {
-        switch (c) {
-        case '&':
-            result += "&amp;";
-            break;
-        case '<':
-            result += "&lt;";
-            break;
-        case '\t': // white space in a value would come back as blanks
-            result += "&#9;";
-            break;
-        case '\n':
-            result += "&#10;";
-            break;
-        case '\r':
-            result += "&#13;";
-            break;
-        default:
-            if (c != quote)
-                result += c;
-            else
-                result += quote == '"' ? "&quot;" : "&apos;";
-        }
-    }
-    return result;
-}
-
-std::string attributeText(const std::string& name, const std::string& value)
-{
-    return ' ' + name + "=\"" + escaped(value, '"') + '"';
 }
 
 } // namespace
@@ -172,12 +138,12 @@ Diagnostics ClusterConfDocument::setAttribute(int index, const std::string& name
     for (const ConfAttribute& attribute : edited.attributes) {
         if (attribute.name == name) {
             const char quote = m_bytes.at(static_cast<qsizetype>(attribute.valueEnd));
-            return splice(attribute.valueBegin, attribute.valueEnd, escaped(value, quote));
+            return splice(attribute.valueBegin, attribute.valueEnd, escapedXml(value, quote));
         }
     }
     const std::size_t behind = edited.attributes.empty() ? edited.begin + 1 + edited.name.size()
                                                          : edited.attributes.back().valueEnd + 1;
-    return splice(behind, behind, attributeText(name, value));
+    return splice(behind, behind, xmlAttribute(name, value));
 }
 
 Diagnostics ClusterConfDocument::removeAttribute(int index, const std::string& name)
@@ -224,51 +190,162 @@ std::string ClusterConfDocument::indentStep(const ConfElement& parent) const
     return m_bytes.contains("\n\t") ? "\t" : "  ";
 }
 
-Diagnostics ClusterConfDocument::insertElement(int parentIndex, int position,
+// Where the line ends on which nothing but white space and comments follows @p offset, or @p offset
+// if something else does.
+std::size_t ClusterConfDocument::lineRest(std::size_t offset) const
+{
+    std::size_t at = offset;
+    const auto size = static_cast<std::size_t>(m_bytes.size());
+    while (at < size) {
+        const char c = m_bytes.at(static_cast<qsizetype>(at));
+        if (c == '\n')
+            return at > offset && m_bytes.at(static_cast<qsizetype>(at - 1)) == '\r' ? at - 1 : at;
+        if (isSpaceOrTab(c) || c == '\r') {
+            ++at;
+            continue;
+        }
+        const auto begin = static_cast<qsizetype>(at);
+        const qsizetype end = m_bytes.indexOf("-->", begin + 4);
+        if (!QByteArrayView(m_bytes).sliced(begin).startsWith("<!--") || end < 0 ||
+            QByteArrayView(m_bytes).sliced(begin, end - begin).contains('\n'))
+            return offset;
+        at = static_cast<std::size_t>(end) + 3;
+    }
+    return offset;
+}
+
+// The comments between an element and what stands before it in its parent.
+std::vector<ClusterConfDocument::Span> ClusterConfDocument::commentsBefore(int index) const
+{
+    const ConfElement& of = element(index);
+    std::size_t at = 0;
+    if (of.parent >= 0) {
+        at = element(of.parent).startTagEnd;
+        for (const int sibling : element(of.parent).children)
+            at = sibling < index ? element(sibling).end : at;
+    }
+    const QByteArrayView before = QByteArrayView(m_bytes).first(static_cast<qsizetype>(of.begin));
+    std::vector<Span> comments;
+    for (;;) {
+        const qsizetype begin = before.indexOf(QByteArrayView("<!--"), static_cast<qsizetype>(at));
+        const qsizetype end = begin < 0 ? begin : before.indexOf(QByteArrayView("-->"), begin + 4);
+        if (end < 0)
+            return comments;
+        at = static_cast<std::size_t>(end) + 3;
+        comments.push_back({static_cast<std::size_t>(begin), at});
+    }
+}
+
+// Where the comments begin that stand on lines of their own directly above an element that starts a
+// line: a reader takes them as its headline. The element's own begin if there are none.
+std::size_t ClusterConfDocument::headBegin(int index) const
+{
+    std::size_t head = element(index).begin;
+    const std::vector<Span> comments = commentsBefore(index);
+    for (auto comment = comments.rbegin(); comment != comments.rend(); ++comment) {
+        bool startsLine = false;
+        const std::size_t lineBegin = head - lineIndent(head, startsLine).size();
+        if (!startsLine || !isLineBreak(comment->end) ||
+            m_bytes.indexOf('\n', static_cast<qsizetype>(comment->end)) + 1 !=
+                static_cast<qsizetype>(lineBegin))
+            break;
+        lineIndent(comment->begin, startsLine);
+        if (!startsLine)
+            break;
+        head = comment->begin;
+    }
+    return head;
+}
+
+ClusterConfDocument::Gap ClusterConfDocument::gapInEmpty(const ConfElement& parent) const
+{
+    const std::string newLine = m_bytes.contains("\r\n") ? "\r\n" : "\n";
+    bool startsLine = false;
+    const std::string indent = lineIndent(parent.begin, startsLine);
+    const std::string inner = indent + indentStep(parent);
+    if (parent.selfClosing) {
+        const std::string closing = "</" + parent.name + '>';
+        std::size_t slash = parent.startTagEnd - 2;
+        while (isSpaceOrTab(m_bytes.at(static_cast<qsizetype>(slash) - 1)))
+            --slash;
+        if (startsLine)
+            return {
+                slash, parent.startTagEnd, '>' + newLine + inner, newLine + indent + closing, inner,
+                true};
+        return {slash, parent.startTagEnd, ">", closing, {}, false};
+    }
+    const std::size_t end = parent.endTagBegin;
+    const std::string endIndent = lineIndent(end, startsLine);
+    if (!startsLine)
+        return {end, end, {}, {}, {}, false};
+    return {end, end, indentStep(parent), newLine + endIndent, endIndent + indentStep(parent),
+            true};
+}
+
+ClusterConfDocument::Gap ClusterConfDocument::gapAt(const ConfElement& parent, int position) const
+{
+    const std::string newLine = m_bytes.contains("\r\n") ? "\r\n" : "\n";
+    const int count = static_cast<int>(parent.children.size());
+    if (count == 0)
+        return gapInEmpty(parent);
+    bool startsLine = false;
+    if (position > 0) {
+        const ConfElement& last = element(parent.children[static_cast<std::size_t>(position) - 1]);
+        const std::string indent = lineIndent(last.begin, startsLine);
+        const std::size_t rest = lineRest(last.end);
+        const bool endsLine = position == count || isLineBreak(rest);
+        if (startsLine && endsLine)
+            return {rest, rest, newLine + indent, {}, indent, true};
+        if (position == count)
+            return {last.end, last.end, {}, {}, {}, false};
+    }
+    const int next = parent.children[static_cast<std::size_t>(position)];
+    const std::size_t begin = headBegin(next);
+    const std::string indent = lineIndent(begin, startsLine);
+    if (startsLine)
+        return {begin, begin, {}, newLine + indent, indent, true};
+    return {begin, begin, {}, {}, {}, false};
+}
+
+Diagnostics ClusterConfDocument::checkPlace(int parent, int position) const
+{
+    if (!isElement(parent))
+        return badEdit("there is no element number " + std::to_string(parent));
+    if (position < 0 || position > static_cast<int>(element(parent).children.size()))
+        return badEdit("there is no place number " + std::to_string(position) + " in <" +
+                       element(parent).name + ">");
+    return {};
+}
+
+Diagnostics ClusterConfDocument::insertElement(int parent, int position,
                                                const NewConfElement& added)
 {
-    if (!isElement(parentIndex))
-        return badEdit("there is no element number " + std::to_string(parentIndex));
-    const ConfElement& parent = element(parentIndex);
-    const int count = static_cast<int>(parent.children.size());
-    if (position < 0 || position > count)
-        return badEdit("there is no place number " + std::to_string(position) + " in <" +
-                       parent.name + ">");
+    if (Diagnostics bad = checkPlace(parent, position); bad.hasErrors())
+        return bad;
     if (!isXmlName(added.name))
         return badEdit("\"" + added.name + "\" is not a name that XML allows");
-    std::string tag = '<' + added.name;
     for (const auto& [name, value] : added.attributes) {
         if (!isXmlName(name) || !isXmlText(value))
             return badEdit("the attribute \"" + name + "\" cannot be written as XML");
-        tag += attributeText(name, value);
     }
-    tag += "/>";
+    const Gap gap = gapAt(element(parent), position);
+    return splice(gap.begin, gap.end,
+                  gap.before + xmlTag(added.name, added.attributes) + "/>" + gap.after);
+}
 
-    const std::string newLine = m_bytes.contains("\r\n") ? "\r\n" : "\n";
+// The bytes that go when those of @p span go: its lines if nothing else is on them.
+ClusterConfDocument::Span ClusterConfDocument::wholeLines(Span span) const
+{
     bool startsLine = false;
-    if (position < count) {
-        const std::size_t next = element(parent.children[static_cast<std::size_t>(position)]).begin;
-        const std::string indent = lineIndent(next, startsLine);
-        return splice(next, next, startsLine ? tag + newLine + indent : tag);
-    }
-    if (count > 0) {
-        const ConfElement& last = element(parent.children.back());
-        const std::string indent = lineIndent(last.begin, startsLine);
-        return splice(last.end, last.end, startsLine ? newLine + indent + tag : tag);
-    }
-    const std::string indent = lineIndent(parent.begin, startsLine);
-    const std::string inner = newLine + indent + indentStep(parent) + tag;
-    if (parent.selfClosing) {
-        const std::string closing = "</" + parent.name + '>';
-        const std::size_t slash = parent.startTagEnd - 2;
-        return splice(slash, parent.startTagEnd,
-                      startsLine ? '>' + inner + newLine + indent + closing : '>' + tag + closing);
-    }
-    std::size_t end = parent.endTagBegin;
-    const std::string endIndent = lineIndent(end, startsLine);
-    if (!startsLine)
-        return splice(end, end, tag);
-    return splice(end, end, indentStep(parent) + tag + newLine + endIndent);
+    const std::string indent = lineIndent(span.begin, startsLine);
+    std::size_t end = span.end;
+    while (end < static_cast<std::size_t>(m_bytes.size()) &&
+           isSpaceOrTab(m_bytes.at(static_cast<qsizetype>(end))))
+        ++end;
+    if (!startsLine || !isLineBreak(end))
+        return span;
+    const qsizetype lineEnd = m_bytes.indexOf('\n', static_cast<qsizetype>(end));
+    return {span.begin - indent.size(), static_cast<std::size_t>(lineEnd) + 1};
 }
 
 Diagnostics ClusterConfDocument::removeElement(int index)
@@ -277,19 +354,76 @@ Diagnostics ClusterConfDocument::removeElement(int index)
         return badEdit("there is no element number " + std::to_string(index));
     if (index == 0)
         return badEdit("the root element cannot be removed");
-    const ConfElement& removed = element(index);
+    const Span span = wholeLines({element(index).begin, element(index).end});
+    return splice(span.begin, span.end, {});
+}
+
+// The text of @p span with @p from at the beginnings of its lines replaced by @p to, except where a
+// line begins inside a value: there white space means something.
+std::string ClusterConfDocument::indentedAnew(Span span, int index, const std::string& from,
+                                              const std::string& to) const
+{
+    std::vector<Span> values;
+    for (std::size_t i = static_cast<std::size_t>(index);
+         i < m_elements.size() && m_elements[i].begin < span.end; ++i) {
+        for (const ConfAttribute& attribute : m_elements[i].attributes)
+            values.push_back({attribute.valueBegin, attribute.valueEnd});
+    }
+    const std::string text = m_bytes.toStdString();
+    std::string result;
+    std::size_t at = span.begin;
+    auto value = values.begin();
+    while (at < span.end) {
+        const std::size_t lineEnd = std::min(text.find('\n', at), span.end - 1) + 1;
+        while (value != values.end() && value->end <= at)
+            ++value;
+        const bool isInValue = value != values.end() && value->begin <= at;
+        const bool replaces = at > span.begin && !isInValue && !isLineBreak(at) &&
+                              text.compare(at, from.size(), from) == 0;
+        result += replaces ? to : std::string();
+        const std::size_t kept = replaces ? at + from.size() : at;
+        result += text.substr(kept, lineEnd - kept);
+        at = lineEnd;
+    }
+    return result;
+}
+
+Diagnostics ClusterConfDocument::moveElement(int index, int parent, int position)
+{
+    if (Diagnostics bad = checkPlace(parent, position); bad.hasErrors())
+        return bad;
+    if (!isElement(index) || index == 0)
+        return badEdit("element number " + std::to_string(index) + " cannot be moved");
+    for (int above = parent; above >= 0; above = element(above).parent) {
+        if (above == index)
+            return badEdit("<" + element(index).name + "> cannot be moved into itself");
+    }
+    const std::vector<int>& places = element(parent).children;
+    const auto isAt = [&](int place) {
+        return place >= 0 && place < static_cast<int>(places.size()) &&
+               places[static_cast<std::size_t>(place)] == index;
+    };
+    if (isAt(position) || isAt(position - 1))
+        return {};
+    const Span whole = {headBegin(index), lineRest(element(index).end)};
+    const Span cut = wholeLines(whole);
+    const Gap gap = gapAt(element(parent), position);
     bool startsLine = false;
-    const std::string indent = lineIndent(removed.begin, startsLine);
-    std::size_t end = removed.end;
-    const auto size = static_cast<std::size_t>(m_bytes.size());
-    while (end < size && isSpaceOrTab(m_bytes.at(static_cast<qsizetype>(end))))
-        ++end;
-    if (end < size && m_bytes.at(static_cast<qsizetype>(end)) == '\r')
-        ++end;
-    const bool endsLine = end < size && m_bytes.at(static_cast<qsizetype>(end)) == '\n';
-    if (startsLine && endsLine)
-        return splice(removed.begin - indent.size(), end + 1, {});
-    return splice(removed.begin, removed.end, {});
+    const std::string indent = lineIndent(whole.begin, startsLine);
+    const std::string bytes = m_bytes.toStdString();
+    const std::string moved = startsLine && gap.hasOwnLine
+                                  ? indentedAnew(whole, index, indent, gap.indent)
+                                  : bytes.substr(whole.begin, whole.end - whole.begin);
+    const std::string text = gap.before + moved + gap.after;
+    if (gap.begin >= cut.end)
+        return splice(cut.begin, gap.end, bytes.substr(cut.end, gap.begin - cut.end) + text);
+    return splice(gap.begin, cut.end, text + bytes.substr(gap.end, cut.begin - gap.end));
+}
+
+bool ClusterConfDocument::isLineBreak(std::size_t offset) const
+{
+    const QByteArray next = m_bytes.mid(static_cast<qsizetype>(offset), 2);
+    return next.startsWith('\n') || next == "\r\n";
 }
 
 } // namespace rgsim

@@ -76,16 +76,45 @@ public:
     Diagnostics removeAttribute(int element, const std::string& name);
     /// Inserts below @p parent so that it becomes child number @p position (0…number of children),
     /// on a line of its own and indented like its neighbours where they have lines of their own.
+    /// Comments stay with the element that they stand directly above, or behind on the same line.
     Diagnostics insertElement(int parent, int position, const NewConfElement& added);
     /// Removes an element with everything in it, and its lines if nothing else is on them.
     Diagnostics removeElement(int element);
+    /// Moves an element with everything in it, and with the comments directly above it, to the
+    /// place in front of @p parent's present child number @p position, and indents it as is usual
+    /// there.
+    Diagnostics moveElement(int element, int parent, int position);
 
 private:
+    struct Span {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+    };
+    /// Where something can be inserted: in place of the bytes begin…end, between before and after.
+    struct Gap {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+        std::string before;
+        std::string after;
+        std::string indent; ///< of its line
+        bool hasOwnLine = false;
+    };
+
     Diagnostics splice(std::size_t begin, std::size_t end, const std::string& replacement);
     Diagnostics badEdit(const std::string& what) const;
     bool isElement(int index) const;
     std::string lineIndent(std::size_t offset, bool& startsLine) const;
     std::string indentStep(const ConfElement& parent) const;
+    bool isLineBreak(std::size_t offset) const;
+    std::size_t lineRest(std::size_t offset) const;
+    std::size_t headBegin(int element) const;
+    std::vector<Span> commentsBefore(int element) const;
+    Diagnostics checkPlace(int parent, int position) const;
+    Gap gapInEmpty(const ConfElement& parent) const;
+    Gap gapAt(const ConfElement& parent, int position) const;
+    Span wholeLines(Span span) const;
+    std::string indentedAnew(Span span, int element, const std::string& from,
+                             const std::string& to) const;
 
     QByteArray m_bytes;
     std::string m_fileName;

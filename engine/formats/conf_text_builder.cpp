@@ -1,74 +1,28 @@
 #include "formats/conf_text_builder.h"
 
 #include "base/ensure.h"
+#include "formats/xml_text.h"
 
 namespace rgsim {
-
-namespace {
-
-void appendEscaped(QByteArray& text, const std::string& value)
-{
-    for (const char c : value) {
-        switch (c) {
-        case '&':
-            text += "&amp;";
-            break;
-        case '<':
-            text += "&lt;";
-            break;
-        case '>':
-            text += "&gt;";
-            break;
-        case '"':
-            text += "&quot;";
-            break;
-        case '\t':
-        case '\n':
-        case '\r':
-            text += "&#" + QByteArray::number(static_cast<int>(c)) + ';';
-            break;
-        default:
-            text += c;
-        }
-    }
-}
-
-void appendTag(QByteArray& text, std::string_view name,
-               const ConfTextBuilder::Attributes& attributes)
-{
-    text += '<';
-    text.append(name.data(), static_cast<qsizetype>(name.size()));
-    for (const auto& [key, value] : attributes) {
-        text += ' ';
-        text += key.c_str();
-        text += "=\"";
-        appendEscaped(text, value);
-        text += '"';
-    }
-}
-
-} // namespace
 
 void ConfTextBuilder::line(const JsonCursor& origin)
 {
     m_origins.push_back(origin.report().place(origin.path()));
 }
 
-void ConfTextBuilder::open(std::string_view name, const Attributes& attributes,
+void ConfTextBuilder::open(const std::string& name, const Attributes& attributes,
                            const JsonCursor& origin)
 {
     line(origin);
     m_open.push_back(m_origins.back());
-    appendTag(m_text, name, attributes);
-    m_text += ">\n";
+    m_text += QByteArray::fromStdString(xmlTag(name, attributes) + ">\n");
 }
 
-void ConfTextBuilder::add(std::string_view name, const Attributes& attributes,
+void ConfTextBuilder::add(const std::string& name, const Attributes& attributes,
                           const JsonCursor& origin)
 {
     line(origin);
-    appendTag(m_text, name, attributes);
-    m_text += "/>\n";
+    m_text += QByteArray::fromStdString(xmlTag(name, attributes) + "/>\n");
 }
 
 void ConfTextBuilder::close(std::string_view name)

@@ -5,26 +5,26 @@
 #include "base/diagnostic.h"
 #include "cluster/cluster.h"
 #include "formats/json_input.h"
+#include "formats/xml_text.h"
 
 #include <QByteArray>
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace rgsim {
 
 class ConfTextBuilder {
 public:
-    using Attributes = std::vector<std::pair<std::string, std::string>>;
+    using Attributes = XmlAttributes;
 
     /// Begins an element that stands for @p origin. Names must be valid in XML; values may be any
     /// text without control characters other than tabs and line breaks.
-    void open(std::string_view name, const Attributes& attributes, const JsonCursor& origin);
+    void open(const std::string& name, const Attributes& attributes, const JsonCursor& origin);
     void close(std::string_view name);
     /// An element without children.
-    void add(std::string_view name, const Attributes& attributes, const JsonCursor& origin);
+    void add(const std::string& name, const Attributes& attributes, const JsonCursor& origin);
 
     const QByteArray& text() const { return m_text; }
     /// The origin's path and line for a line of the text; empty for a line that is none.

@@ -68,6 +68,9 @@ private slots:
     void insertingIntoAnEmptyElementOpensIt();
     void insertingBetweenElementsOnOneLineAddsNoLine();
     void windowsLinesStayWindowsLines();
+    void commentsStayWithTheirElement();
+    void aMovedElementTakesItsCommentsAlong_data();
+    void aMovedElementTakesItsCommentsAlong();
     void aRemovedElementTakesItsLinesAlong();
     void aRemovedElementLeavesItsNeighbours();
     void impossibleEditsChangeNothing();
@@ -221,6 +224,11 @@ void TestClusterConfDocument::insertingIntoAnEmptyElementOpensIt()
              replaced(sample, "<clusternodes/>",
                       "<clusternodes>\n\t\t<clusternode name=\"n1\"/>\n\t</clusternodes>"));
 
+    ClusterConfDocument blank = parsed("<cluster>\n  <rm a=\"1\" />\n</cluster>");
+    QVERIFY(blank.insertElement(1, 0, {"vm", {}}).empty());
+    QCOMPARE(blank.bytes(),
+             QByteArray("<cluster>\n  <rm a=\"1\">\n    <vm/>\n  </rm>\n</cluster>"));
+
     ClusterConfDocument oneLine = parsed("<cluster><rm></rm></cluster>");
     QVERIFY(oneLine.insertElement(1, 0, {"service", {}}).empty());
     QCOMPARE(oneLine.bytes(), QByteArray("<cluster><rm><service/></rm></cluster>"));
@@ -245,6 +253,71 @@ void TestClusterConfDocument::windowsLinesStayWindowsLines()
     QCOMPARE(document.bytes(), QByteArray("<cluster>\r\n  <a/>\r\n  <b/>\r\n</cluster>\r\n"));
     QVERIFY(document.removeElement(1).empty());
     QCOMPARE(document.bytes(), QByteArray("<cluster>\r\n  <b/>\r\n</cluster>\r\n"));
+}
+
+void TestClusterConfDocument::commentsStayWithTheirElement()
+{
+    const QByteArray text = "<cluster>\n"
+                            "  <rm>\n"
+                            "    <!-- all of it -->\n"
+                            "\n"
+                            "    <!-- the\n"
+                            "         first one -->\n"
+                            "    <!-- really -->\n"
+                            "    <a/> <!-- behind a -->\n"
+                            "    <!-- b -->\n"
+                            "    <b/>\n"
+                            "  </rm>\n"
+                            "</cluster>\n";
+    ClusterConfDocument document = parsed(text);
+    QVERIFY(document.insertElement(1, 0, {"x", {}}).empty());
+    QVERIFY(document.insertElement(1, 2, {"y", {}}).empty());
+    QCOMPARE(document.bytes(),
+             replaced(replaced(text, "    <!-- the\n", "    <x/>\n    <!-- the\n"),
+                      "behind a -->\n", "behind a -->\n    <y/>\n"));
+}
+
+void TestClusterConfDocument::aMovedElementTakesItsCommentsAlong_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("element");
+    QTest::addColumn<int>("parent");
+    QTest::addColumn<int>("position");
+    QTest::addColumn<QByteArray>("expected");
+    const QByteArray lines = "<c>\n  <a>\n    <x/>\n  </a>\n  <!-- b -->\n  <b\n"
+                             "    v=\"1\n    2\">\n\n    t\n  </b> <!-- end -->\n  <d/>\n</c>\n";
+    QTest::newRow("back") << lines << 3 << 0 << 0
+                          << QByteArray("<c>\n  <!-- b -->\n  <b\n    v=\"1\n    2\">\n\n    t\n"
+                                        "  </b> <!-- end -->\n  <a>\n    <x/>\n  </a>\n"
+                                        "  <d/>\n</c>\n");
+    QTest::newRow("forth") << lines << 1 << 0 << 3
+                           << QByteArray("<c>\n  <!-- b -->\n  <b\n    v=\"1\n    2\">\n\n    t\n"
+                                         "  </b> <!-- end -->\n  <d/>\n  <a>\n    <x/>\n  </a>\n"
+                                         "</c>\n");
+    QTest::newRow("down") << lines << 4 << 1 << 1
+                          << QByteArray("<c>\n  <a>\n    <x/>\n    <d/>\n  </a>\n  <!-- b -->\n"
+                                        "  <b\n    v=\"1\n    2\">\n\n    t\n  </b> <!-- end -->\n"
+                                        "</c>\n");
+    QTest::newRow("deeper, and white space in values stays")
+        << QByteArray("<c>\n  <b\n    v=\"1\n  2\">\n\n    t\n  </b>\n  <d/>\n</c>\n") << 1 << 2
+        << 0
+        << QByteArray("<c>\n  <d>\n    <b\n      v=\"1\n  2\">\n\n      t\n    </b>\n  </d>\n"
+                      "</c>\n");
+    QTest::newRow("where it is") << lines << 1 << 0 << 1 << lines;
+    QTest::newRow("one line") << QByteArray("<c><a/><b><x/></b></c>") << 1 << 2 << 1
+                              << QByteArray("<c><b><x/><a/></b></c>");
+}
+
+void TestClusterConfDocument::aMovedElementTakesItsCommentsAlong()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(int, element);
+    QFETCH(int, parent);
+    QFETCH(int, position);
+    QFETCH(QByteArray, expected);
+    ClusterConfDocument document = parsed(text);
+    QVERIFY(document.moveElement(element, parent, position).empty());
+    QCOMPARE(document.bytes(), expected);
 }
 
 void TestClusterConfDocument::aRemovedElementTakesItsLinesAlong()
@@ -282,6 +355,10 @@ void TestClusterConfDocument::impossibleEditsChangeNothing()
     QVERIFY(document.insertElement(0, 0, {"a", {{"1", "2"}}}).hasErrors());
     QVERIFY(document.insertElement(0, 0, {"a", {{"b", "2"}, {"b", "3"}}}).hasErrors());
     QVERIFY(document.removeElement(0).hasErrors());
+    QVERIFY(document.moveElement(0, 1, 0).hasErrors());
+    QVERIFY(document.moveElement(99, 0, 0).hasErrors());
+    QVERIFY(document.moveElement(1, 1, 0).hasErrors());
+    QVERIFY(document.moveElement(1, 0, 99).hasErrors());
     QCOMPARE(document.bytes(), sample);
     QCOMPARE(document.elements().size(), std::size_t{6});
 }
