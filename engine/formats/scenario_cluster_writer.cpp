@@ -1,6 +1,7 @@
 #include "formats/scenario_cluster_writer.h"
 
 #include "base/duration_text.h"
+#include "formats/configured_values.h"
 #include "formats/scenario_shapes.h"
 
 #include <algorithm>
@@ -48,13 +49,6 @@ JsonNode writeDomain(const Cluster& cluster, const FailoverDomain& domain)
     return object;
 }
 
-bool isDefault(const ResourceType& type, const std::string& name, const std::string& value)
-{
-    const ResourceParameter* parameter = type.parameter(name);
-    return parameter && parameter->hasDefault && parameter->inherit.empty() &&
-           !parameter->required && parameter->defaultValue == value;
-}
-
 bool isServiceType(const ResourceType& type)
 {
     return type.name == "service" || type.name == "vm";
@@ -65,10 +59,8 @@ void addAttributes(JsonNode& object, const ResourceType& type, const Attributes&
                    const std::vector<std::string>& ownKeys)
 {
     JsonNode written = JsonNode::object();
-    for (const auto& [name, value] : attributes) {
-        const bool hasKey = std::find(ownKeys.begin(), ownKeys.end(), name) != ownKeys.end();
-        if (!hasKey && name != type.primaryAttribute() && !name.starts_with("__") &&
-            !isDefault(type, name, value))
+    for (const auto& [name, value] : configuredAttributes(type, attributes)) {
+        if (std::find(ownKeys.begin(), ownKeys.end(), name) == ownKeys.end())
             written.add(name, value);
     }
     addIf(!written.isEmpty(), object, "attributes", written);
@@ -78,17 +70,10 @@ void addAttributes(JsonNode& object, const ResourceType& type, const Attributes&
 void addChecks(JsonNode& object, const TreeNode& node)
 {
     JsonNode checks = JsonNode::array();
-    for (const StatusAction& check : node.checks) {
-        const std::vector<StatusAction>& usual = node.type->checks;
-        const bool isUsual =
-            std::any_of(usual.begin(), usual.end(), [&check](const StatusAction& other) {
-                return other.depth == check.depth && other.interval == check.interval;
-            });
-        if (!isUsual)
-            checks.add(JsonNode::object()
-                           .add("depth", check.depth)
-                           .add("interval", formatDuration(check.interval)));
-    }
+    for (const StatusAction& check : configuredChecks(node))
+        checks.add(JsonNode::object()
+                       .add("depth", check.depth)
+                       .add("interval", formatDuration(check.interval)));
     addIf(!checks.isEmpty(), object, "checks", checks);
 }
 

@@ -35,6 +35,12 @@ std::shared_ptr<const ResourceTypes> plainTypes()
     static const std::shared_ptr<const ResourceTypes> types = [] {
         auto made = std::make_shared<ResourceTypes>();
         ResourceType service = typeNamed("service");
+        for (const char* field : {"domain", "recovery", "max_restarts", "restart_expire_time",
+                                  "exclusive", "autostart", "depend", "depend_mode", "priority"}) {
+            ResourceParameter parameter;
+            parameter.name = field;
+            service.parameters.push_back(parameter);
+        }
         service.children.push_back({"script", 1, 1, false});
         ResourceType script = typeNamed("script");
         script.checks.push_back({0, SimDuration::seconds(30)});

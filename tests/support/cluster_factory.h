@@ -12,7 +12,7 @@
 
 namespace rgsim::support {
 
-/// Types "service" with scripts as its levelled children, "script" with a check every 30 s, "disk"
+/// Types "service" with all fields and with scripts as its levelled children, "script" with a check every 30 s, "disk"
 /// with levelled disks and shares below it and checks of three depths, "share" with a recover
 /// action.
 std::shared_ptr<const ResourceTypes> plainTypes();
