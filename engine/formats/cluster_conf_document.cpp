@@ -282,15 +282,23 @@ ClusterConfDocument::Gap ClusterConfDocument::gapInEmpty(const ConfElement& pare
             true};
 }
 
-ClusterConfDocument::Gap ClusterConfDocument::gapAt(const ConfElement& parent, int position) const
+// Behind the child in front, or before the next one if only that is of the same kind.
+ClusterConfDocument::Gap ClusterConfDocument::gapAt(const ConfElement& parent, int position,
+                                                    const std::string& name) const
 {
     const std::string newLine = m_bytes.contains("\r\n") ? "\r\n" : "\n";
     const int count = static_cast<int>(parent.children.size());
+    const auto childAt = [&](int place) {
+        return parent.children[static_cast<std::size_t>(place)];
+    };
     if (count == 0)
         return gapInEmpty(parent);
+    const bool belongsToNext = position < count && position > 0 &&
+                               element(childAt(position)).name == name &&
+                               element(childAt(position - 1)).name != name;
     bool startsLine = false;
-    if (position > 0) {
-        const ConfElement& last = element(parent.children[static_cast<std::size_t>(position) - 1]);
+    if (position > 0 && !belongsToNext) {
+        const ConfElement& last = element(childAt(position - 1));
         const std::string indent = lineIndent(last.begin, startsLine);
         const std::size_t rest = lineRest(last.end);
         const bool endsLine = position == count || isLineBreak(rest);
@@ -299,8 +307,7 @@ ClusterConfDocument::Gap ClusterConfDocument::gapAt(const ConfElement& parent, i
         if (position == count)
             return {last.end, last.end, {}, {}, {}, false};
     }
-    const int next = parent.children[static_cast<std::size_t>(position)];
-    const std::size_t begin = headBegin(next);
+    const std::size_t begin = headBegin(childAt(position));
     const std::string indent = lineIndent(begin, startsLine);
     if (startsLine)
         return {begin, begin, {}, newLine + indent, indent, true};
@@ -328,7 +335,7 @@ Diagnostics ClusterConfDocument::insertElement(int parent, int position,
         if (!isXmlName(name) || !isXmlText(value))
             return badEdit("the attribute \"" + name + "\" cannot be written as XML");
     }
-    const Gap gap = gapAt(element(parent), position);
+    const Gap gap = gapAt(element(parent), position, added.name);
     return splice(gap.begin, gap.end,
                   gap.before + xmlTag(added.name, added.attributes) + "/>" + gap.after);
 }
@@ -407,7 +414,7 @@ Diagnostics ClusterConfDocument::moveElement(int index, int parent, int position
         return {};
     const Span whole = {headBegin(index), lineRest(element(index).end)};
     const Span cut = wholeLines(whole);
-    const Gap gap = gapAt(element(parent), position);
+    const Gap gap = gapAt(element(parent), position, element(index).name);
     bool startsLine = false;
     const std::string indent = lineIndent(whole.begin, startsLine);
     const std::string bytes = m_bytes.toStdString();

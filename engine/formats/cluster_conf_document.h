@@ -111,7 +111,7 @@ private:
     std::vector<Span> commentsBefore(int element) const;
     Diagnostics checkPlace(int parent, int position) const;
     Gap gapInEmpty(const ConfElement& parent) const;
-    Gap gapAt(const ConfElement& parent, int position) const;
+    Gap gapAt(const ConfElement& parent, int position, const std::string& name) const;
     Span wholeLines(Span span) const;
     std::string indentedAnew(Span span, int element, const std::string& from,
                              const std::string& to) const;

@@ -1,13 +1,16 @@
 // Feeds arbitrary bytes through everything that touches a cluster.conf: reading, judging, printing,
-// comparing and editing. Whatever comes in, it ends with a value or with messages, and a document
-// that is not edited keeps its bytes.
+// comparing, editing and writing. Whatever comes in, it ends with a value or with messages, and a
+// document that is not edited keeps its bytes.
 
 #include "base/ensure.h"
 #include "cluster/cluster_checker.h"
 #include "formats/cluster_conf_document.h"
 #include "formats/cluster_conf_reader.h"
+#include "formats/cluster_conf_update.h"
+#include "formats/cluster_conf_writer.h"
 #include "report/tree_text.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -37,6 +40,35 @@ void editSomewhere(const ClusterConfDocument& original, std::size_t where)
     ENSURE(document.elements().size() == original.elements().size());
 }
 
+// The cluster can be written anew, and a change of it carried over into the text; if that cannot be
+// done, there is a message and no text.
+void writeAndUpdate(const QByteArray& text, const Cluster& cluster)
+{
+    const Result<Cluster> read = readClusterConf(writeClusterConf(cluster), "written.conf");
+    ENSURE(read.ok() && clusterConfTree(*read) == clusterConfTree(cluster));
+    const Result<QByteArray> same = updateClusterConf(text, "fuzz.conf", cluster, cluster);
+    ENSURE(same.ok() && *same == text);
+    Cluster after = cluster;
+    after.name += "<x>";
+    if (!after.nodes.empty())
+        after.nodes.back().name += "x";
+    if (!after.services.empty())
+        std::rotate(after.services.begin(), after.services.begin() + 1, after.services.end());
+    if (after.services.size() > 2)
+        after.services.pop_back();
+    for (Service& service : after.services) {
+        service.recovery = RecoveryPolicy::Disable;
+        if (service.tree.nodes.size() > 1)
+            service.tree.nodes.pop_back();
+    }
+    after.finish();
+    const Result<QByteArray> updated = updateClusterConf(text, "fuzz.conf", cluster, after);
+    ENSURE(updated.ok() != updated.diagnostics.hasErrors());
+    const bool isReached =
+        updated.ok() && readClusterConf(*updated, "fuzz.conf").value->name == after.name;
+    ENSURE(isReached == updated.ok());
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
@@ -60,5 +92,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string same = deltaText(*cluster, *cluster);
     ENSURE(same.find("[NEEDSTART]") == std::string::npos ||
            printed.find("[NEEDSTART]") != std::string::npos); // a value may spell it
+    writeAndUpdate(text, *cluster);
     return 0;
 }

@@ -12,9 +12,9 @@
 
 namespace rgsim::support {
 
-/// Types "service" with all fields and with scripts as its levelled children, "script" with a check every 30 s, "disk"
-/// with levelled disks and shares below it and checks of three depths, "share" with a recover
-/// action.
+/// Types "service" with all its fields and scripts as levelled children, "script" with a check
+/// every 30 s, "disk" with levelled disks and shares below it and checks of three depths, "share"
+/// with a recover action.
 std::shared_ptr<const ResourceTypes> plainTypes();
 
 /// @p nodes nodes named n1…, all of one vote; quorum never goes away; no detection or fencing time.

@@ -1,0 +1,25 @@
+// Brings the text of a cluster.conf in line with an edited Cluster. Only what differs between the
+// cluster before and after is changed; comments, white space, unknown elements and the order of
+// attributes keep their bytes.
+#pragma once
+
+#include "base/diagnostic.h"
+#include "cluster/cluster.h"
+
+#include <QByteArray>
+
+#include <string>
+
+namespace rgsim {
+
+/// @p original, changed so that it reads as @p after as far as a cluster.conf can say it; its
+/// config_version, if it has one, is one higher. The same bytes if there is nothing to change.
+/// @p before must be what @p original reads as. New elements stand behind those they follow;
+/// removing an element leaves the comments around it. An element whose place is the same and whose
+/// name is not was renamed, if there are as many of its kind as before. Services that @p original
+/// defines in `<resources>` stay there, used or not: so isInline and unusedServices of @p after do
+/// not count. An error if small edits do not lead there; never a text that reads as something else.
+Result<QByteArray> updateClusterConf(const QByteArray& original, const std::string& fileName,
+                                     const Cluster& before, const Cluster& after);
+
+} // namespace rgsim
