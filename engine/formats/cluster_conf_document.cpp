@@ -116,11 +116,16 @@ Diagnostics ClusterConfDocument::splice(std::size_t begin, std::size_t end,
     QByteArray edited = m_bytes;
     edited.replace(static_cast<qsizetype>(begin), static_cast<qsizetype>(end - begin),
                    QByteArray::fromStdString(replacement));
+    return setBytes(std::move(edited));
+}
+
+Diagnostics ClusterConfDocument::setBytes(QByteArray bytes)
+{
     // Reading the whole text again is a few milliseconds, and keeps every offset right.
-    Result<std::vector<ConfElement>> elements = parseConfElements(edited, m_fileName);
+    Result<std::vector<ConfElement>> elements = parseConfElements(bytes, m_fileName);
     if (!elements.ok())
         return elements.diagnostics;
-    m_bytes = std::move(edited);
+    m_bytes = std::move(bytes);
     m_elements = std::move(*elements);
     return {};
 }
@@ -128,41 +133,74 @@ Diagnostics ClusterConfDocument::splice(std::size_t begin, std::size_t end,
 Diagnostics ClusterConfDocument::setAttribute(int index, const std::string& name,
                                               const std::string& value)
 {
-    if (!isElement(index))
-        return badEdit("there is no element number " + std::to_string(index));
-    if (!isXmlName(name))
-        return badEdit("\"" + name + "\" is not a name that XML allows");
-    if (!isXmlText(value))
-        return badEdit("the value of " + name + " contains control characters");
-    const ConfElement& edited = element(index);
-    for (const ConfAttribute& attribute : edited.attributes) {
-        if (attribute.name == name) {
-            const char quote = m_bytes.at(static_cast<qsizetype>(attribute.valueEnd));
-            return splice(attribute.valueBegin, attribute.valueEnd, escapedXml(value, quote));
-        }
-    }
-    const std::size_t behind = edited.attributes.empty() ? edited.begin + 1 + edited.name.size()
-                                                         : edited.attributes.back().valueEnd + 1;
-    return splice(behind, behind, xmlAttribute(name, value));
+    return changeAttributes({{index, name, value}});
 }
 
 Diagnostics ClusterConfDocument::removeAttribute(int index, const std::string& name)
 {
-    if (!isElement(index))
-        return badEdit("there is no element number " + std::to_string(index));
-    for (const ConfAttribute& attribute : element(index).attributes) {
-        if (attribute.name != name)
-            continue;
-        std::size_t begin = attribute.begin;
-        const auto isSpace = [this](std::size_t at) {
-            const char c = m_bytes.at(static_cast<qsizetype>(at));
-            return isSpaceOrTab(c) || c == '\n' || c == '\r';
-        };
-        while (isSpace(begin - 1))
-            --begin;
-        return splice(begin, attribute.valueEnd + 1, {});
-    }
+    return changeAttributes({{index, name, std::nullopt}});
+}
+
+Diagnostics ClusterConfDocument::checkChange(const AttributeChange& change) const
+{
+    if (!isElement(change.element))
+        return badEdit("there is no element number " + std::to_string(change.element));
+    if (!isXmlName(change.name))
+        return badEdit("\"" + change.name + "\" is not a name that XML allows");
+    if (change.value && !isXmlText(*change.value))
+        return badEdit("the value of " + change.name + " contains control characters");
     return {};
+}
+
+ClusterConfDocument::Replacement
+ClusterConfDocument::replacementFor(const AttributeChange& change) const
+{
+    const ConfElement& edited = element(change.element);
+    const auto known = std::find_if(
+        edited.attributes.begin(), edited.attributes.end(),
+        [&change](const ConfAttribute& attribute) { return attribute.name == change.name; });
+    if (known == edited.attributes.end()) {
+        const std::size_t behind = edited.attributes.empty()
+                                       ? edited.begin + 1 + edited.name.size()
+                                       : edited.attributes.back().valueEnd + 1;
+        return {{behind, behind},
+                change.value ? xmlAttribute(change.name, *change.value) : std::string()};
+    }
+    if (change.value) {
+        const char quote = m_bytes.at(static_cast<qsizetype>(known->valueEnd));
+        return {{known->valueBegin, known->valueEnd}, escapedXml(*change.value, quote)};
+    }
+    std::size_t begin = known->begin;
+    const auto isSpace = [this](std::size_t at) {
+        const char c = m_bytes.at(static_cast<qsizetype>(at));
+        return isSpaceOrTab(c) || c == '\n' || c == '\r';
+    };
+    while (isSpace(begin - 1))
+        --begin;
+    return {{begin, known->valueEnd + 1}, {}};
+}
+
+Diagnostics ClusterConfDocument::changeAttributes(const std::vector<AttributeChange>& changes)
+{
+    std::vector<Replacement> replacements;
+    for (const AttributeChange& change : changes) {
+        if (Diagnostics bad = checkChange(change); bad.hasErrors())
+            return bad;
+        replacements.push_back(replacementFor(change));
+    }
+    std::stable_sort(
+        replacements.begin(), replacements.end(),
+        [](const Replacement& a, const Replacement& b) { return a.span.begin < b.span.begin; });
+    QByteArray edited;
+    std::size_t at = 0;
+    for (const Replacement& each : replacements) {
+        edited +=
+            m_bytes.mid(static_cast<qsizetype>(at), static_cast<qsizetype>(each.span.begin - at));
+        edited += QByteArray::fromStdString(each.text);
+        at = each.span.end;
+    }
+    edited += m_bytes.mid(static_cast<qsizetype>(at));
+    return edited == m_bytes ? Diagnostics() : setBytes(std::move(edited));
 }
 
 std::string ClusterConfDocument::lineIndent(std::size_t offset, bool& startsLine) const
@@ -226,6 +264,9 @@ std::vector<ClusterConfDocument::Span> ClusterConfDocument::commentsBefore(int i
     }
     const QByteArrayView before = QByteArrayView(m_bytes).first(static_cast<qsizetype>(of.begin));
     std::vector<Span> comments;
+    const QByteArrayView gap = before.sliced(static_cast<qsizetype>(at));
+    if (gap.contains(QByteArrayView("<![")) || gap.contains(QByteArrayView("<?")))
+        return comments; // what looks like a comment may be text
     for (;;) {
         const qsizetype begin = before.indexOf(QByteArrayView("<!--"), static_cast<qsizetype>(at));
         const qsizetype end = begin < 0 ? begin : before.indexOf(QByteArrayView("-->"), begin + 4);

@@ -8,6 +8,7 @@
 #include <QByteArray>
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -47,6 +48,12 @@ struct NewConfElement {
     std::vector<std::pair<std::string, std::string>> attributes;
 };
 
+struct AttributeChange {
+    int element = -1;
+    std::string name;
+    std::optional<std::string> value; ///< none: remove it
+};
+
 class ClusterConfDocument {
 public:
     /// Reads a text. Errors: too large, empty, binary, not UTF-8, not well-formed, truncated, a
@@ -74,6 +81,8 @@ public:
     Diagnostics setAttribute(int element, const std::string& name, const std::string& value);
     /// Removing an attribute that is not there does nothing.
     Diagnostics removeAttribute(int element, const std::string& name);
+    /// Many of these at once, each attribute once: all of them or, with an error, none.
+    Diagnostics changeAttributes(const std::vector<AttributeChange>& changes);
     /// Inserts below @p parent so that it becomes child number @p position (0…number of children),
     /// on a line of its own and indented like its neighbours where they have lines of their own.
     /// Comments stay with the element that they stand directly above, or behind on the same line.
@@ -100,9 +109,17 @@ private:
         bool hasOwnLine = false;
     };
 
+    struct Replacement {
+        Span span;
+        std::string text;
+    };
+
+    Diagnostics setBytes(QByteArray bytes);
     Diagnostics splice(std::size_t begin, std::size_t end, const std::string& replacement);
     Diagnostics badEdit(const std::string& what) const;
     bool isElement(int index) const;
+    Diagnostics checkChange(const AttributeChange& change) const;
+    Replacement replacementFor(const AttributeChange& change) const;
     std::string lineIndent(std::size_t offset, bool& startsLine) const;
     std::string indentStep(const ConfElement& parent) const;
     bool isLineBreak(std::size_t offset) const;

@@ -12,24 +12,48 @@ namespace rgsim {
 
 namespace {
 
+ServiceIndex originalOf(const Cluster& before, const Cluster& after, std::size_t index)
+{
+    const ServiceIndex same = before.serviceByName(after.services[index].fullName);
+    const bool isRenamed = same == noService && before.services.size() == after.services.size() &&
+                           after.serviceByName(before.services[index].fullName) == noService;
+    return isRenamed ? static_cast<ServiceIndex>(index) : same;
+}
+
+// A scenario, in which most clusters are edited, has no words for the attributes of a service below
+// another service.
+void keepInnerServices(const Cluster& before, Cluster& after)
+{
+    for (Resource& resource : after.resources) {
+        const bool isService = resource.type == "service" || resource.type == "vm";
+        const bool isInner = isService && after.serviceByName(resource.fullName()) == noService;
+        const ResourceIndex was = isInner ? before.resourceByName(resource.fullName()) : noResource;
+        if (was != noResource)
+            resource.attributes = before.resource(was).attributes;
+    }
+}
+
 // The edited cluster with those services in <resources> that are there already: a service means the
 // same in both places, and whoever edits one need not know where it stands.
-Cluster withPlacesOf(const Cluster& before, Cluster after)
+Cluster withUnsaid(const Cluster& before, Cluster after)
 {
+    keepInnerServices(before, after);
     std::set<std::string> names;
-    const bool sameCount = before.services.size() == after.services.size();
     for (std::size_t i = 0; i < after.services.size(); ++i) {
         Service& service = after.services[i];
+        TreeNode& root = service.tree.nodes.front();
         names.insert(service.fullName);
-        ServiceIndex was = before.serviceByName(service.fullName);
-        const bool isRenamed = was == noService && sameCount &&
-                               after.serviceByName(before.services[i].fullName) == noService;
-        if (isRenamed)
-            was = static_cast<ServiceIndex>(i);
-        service.isInline = was == noService || before.service(was).isInline;
-        const ResourceIndex root = service.tree.nodes.front().resource;
-        if (root != noResource)
-            after.resources[static_cast<std::size_t>(root)].isInline = service.isInline;
+        service.isInline = true;
+        if (const ServiceIndex index = originalOf(before, after, i); index != noService) {
+            const Service& was = before.service(index);
+            const TreeNode& oldRoot = was.tree.nodes.front();
+            service.isInline = was.isInline;
+            root.independentSubtree = oldRoot.independentSubtree;
+            root.maxFailures = oldRoot.maxFailures;
+            root.failureExpireTime = oldRoot.failureExpireTime;
+        }
+        if (root.resource != noResource)
+            after.resources[static_cast<std::size_t>(root.resource)].isInline = service.isInline;
     }
     after.unusedServices = before.unusedServices;
     std::erase_if(after.unusedServices,
@@ -66,44 +90,48 @@ Result<QByteArray> failure(const std::string& fileName, std::string what, std::s
 }
 
 // Nodes without a nodeid are numbered by their places, which may have changed.
-void keepNodeIds(TrackedConfDocument& document, const ConfTree& root)
+std::vector<AttributeChange> missingNodeIds(const ClusterConfDocument& document,
+                                            const Cluster& cluster)
 {
-    const auto list =
-        std::find_if(root.children.begin(), root.children.end(),
-                     [](const ConfTree& child) { return child.name == "clusternodes"; });
+    std::vector<AttributeChange> changes;
     int place = 0;
-    // Setting attributes moves no element, so numbers of the edited document are its positions.
-    TrackedConfDocument edited(document.document());
-    const int count = static_cast<int>(edited.document().elements().size());
-    for (int i = 0; i < count; ++i) {
-        const ConfElement& element = edited.element(i);
-        if (element.name != "clusternode" || element.parent < 0)
-            continue;
-        const ConfElement& holder = edited.document().element(element.parent);
-        if (holder.name != "clusternodes" || holder.parent != 0)
-            continue;
-        ++place;
-        const std::string* name = element.attribute("name");
-        const auto wanted =
-            std::find_if(list->children.begin(), list->children.end(), [&](const ConfTree& node) {
-                return name && *node.attribute("name") == *name;
-            });
-        if (!element.attribute("nodeid") && wanted != list->children.end() &&
-            *wanted->attribute("nodeid") != std::to_string(place))
-            edited.setAttribute(i, "nodeid", *wanted->attribute("nodeid"));
+    for (const int list : document.root().children) {
+        for (const int node : document.element(list).children) {
+            const ConfElement& element = document.element(node);
+            if (document.element(list).name != "clusternodes" || element.name != "clusternode")
+                continue;
+            ++place;
+            const std::string* name = element.attribute("name");
+            const NodeIndex known = name ? cluster.nodeByName(*name) : noNode;
+            if (element.attribute("nodeid") || known == noNode || cluster.node(known).id == place)
+                continue;
+            changes.push_back({node, "nodeid", std::to_string(cluster.node(known).id)});
+        }
     }
-    document = std::move(edited);
+    return changes;
 }
 
 // cman_tool and ccs_tool only take a file whose version is higher.
-void raiseVersion(TrackedConfDocument& document)
+std::vector<AttributeChange> raisedVersion(const ClusterConfDocument& document)
 {
-    const std::string* version = document.element(0).attribute("config_version");
-    if (!version)
-        return;
-    const LooseNumber number = looseNumber(*version);
-    if (number.complete && !number.overflow)
-        document.setAttribute(0, "config_version", std::to_string(number.value + 1));
+    const std::string* version = document.root().attribute("config_version");
+    const LooseNumber number = looseNumber(version ? *version : std::string());
+    if (!number.complete || number.overflow)
+        return {};
+    return {{0, "config_version", std::to_string(number.value + 1)}};
+}
+
+Diagnostics updateDocument(ClusterConfDocument& document, const ConfTree& before,
+                           const ConfTree& after, const Cluster& cluster)
+{
+    TrackedConfDocument tracked(document);
+    updateConfTree(tracked, before, after, *cluster.types);
+    if (tracked.problems().hasErrors())
+        return tracked.problems();
+    document = tracked.document();
+    Diagnostics problems = document.changeAttributes(missingNodeIds(document, cluster));
+    problems.append(document.changeAttributes(raisedVersion(document)));
+    return problems;
 }
 
 } // namespace
@@ -111,12 +139,11 @@ void raiseVersion(TrackedConfDocument& document)
 Result<QByteArray> updateClusterConf(const QByteArray& original, const std::string& fileName,
                                      const Cluster& before, const Cluster& after)
 {
-    const ResourceTypes& types = *before.types;
     const ConfTree treeBefore = clusterConfTree(before);
-    const ConfTree treeAfter = clusterConfTree(withPlacesOf(before, after));
-    const Result<ClusterConfDocument> read = ClusterConfDocument::parse(original, fileName);
+    const ConfTree treeAfter = clusterConfTree(withUnsaid(before, after));
+    Result<ClusterConfDocument> document = ClusterConfDocument::parse(original, fileName);
     const Result<Cluster> described = readClusterConf(original, fileName, before.types);
-    if (!read.ok() || !described.ok() || clusterConfTree(*described) != treeBefore)
+    if (!document.ok() || !described.ok() || clusterConfTree(*described) != treeBefore)
         return failure(fileName, "this is not the text that the edited cluster was read from",
                        "read it again, and then edit it");
     Result<QByteArray> result;
@@ -124,16 +151,10 @@ Result<QByteArray> updateClusterConf(const QByteArray& original, const std::stri
         result.value = original;
         return result;
     }
-    TrackedConfDocument document(*read);
-    updateConfTree(document, treeBefore, treeAfter, types);
-    if (!document.problems().hasErrors())
-        keepNodeIds(document, treeAfter);
-    raiseVersion(document);
-    if (document.problems().hasErrors()) {
-        result.diagnostics = document.problems();
+    result.diagnostics = updateDocument(*document, treeBefore, treeAfter, after);
+    if (result.diagnostics.hasErrors())
         return result;
-    }
-    const QByteArray& text = document.document().bytes();
+    const QByteArray& text = document->bytes();
     const Result<Cluster> reached = readClusterConf(text, fileName, before.types);
     if (!reached.ok()) {
         for (const Diagnostic& problem : reached.diagnostics.items()) // lines nobody has seen
@@ -147,7 +168,7 @@ Result<QByteArray> updateClusterConf(const QByteArray& original, const std::stri
     if (treeReached != treeAfter)
         return failure(fileName,
                        "the changes to " +
-                           describe(firstDifference(treeAfter, treeReached), types) +
+                           describe(firstDifference(treeAfter, treeReached), *before.types) +
                            " cannot be made in this cluster.conf",
                        "change it by hand, or write a new cluster.conf");
     result.value = text;

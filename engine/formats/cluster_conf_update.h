@@ -16,9 +16,10 @@ namespace rgsim {
 /// config_version, if it has one, is one higher. The same bytes if there is nothing to change.
 /// @p before must be what @p original reads as. New elements stand behind those they follow;
 /// removing an element leaves the comments around it. An element whose place is the same and whose
-/// name is not was renamed, if there are as many of its kind as before. Services that @p original
-/// defines in `<resources>` stay there, used or not: so isInline and unusedServices of @p after do
-/// not count. An error if small edits do not lead there; never a text that reads as something else.
+/// name is not was renamed, if there are as many of its kind as before. What a scenario does not
+/// say stays as it is, whatever @p after has there: which services `<resources>` defines (used or
+/// not), subtree flags of a service itself, attributes of services below services. An error if
+/// small edits do not lead there; never a text that reads as something else.
 Result<QByteArray> updateClusterConf(const QByteArray& original, const std::string& fileName,
                                      const Cluster& before, const Cluster& after);
 

@@ -113,13 +113,12 @@ public:
 
     void run()
     {
-        m_elements[0] = {0};
+        m_document.changeAttributes(changedAttributes());
         // A parent is at its place before its children are put into it, and nothing is removed
         // before what stays was moved out of it.
-        for (std::size_t item = 0; item < m_after.size(); ++item) {
-            updateAttributes(item);
+        m_elements[0] = {0};
+        for (std::size_t item = 0; item < m_after.size(); ++item)
             placeChildren(item);
-        }
         for (std::size_t item = 0; item < m_before.size(); ++item) {
             if (m_pairs.ofBefore[item] < 0)
                 removeAll(m_was[item]);
@@ -138,24 +137,27 @@ private:
         }
     }
 
-    void updateAttributes(std::size_t item)
+    std::vector<AttributeChange> changedAttributes() const
     {
-        const int partner = m_pairs.ofAfter[item];
-        if (partner < 0 || m_was[at(partner)].empty() || m_elements[item].empty())
-            return;
-        const ConfTree& was = *m_before[at(partner)].element;
-        const ConfTree& is = *m_after[item].element;
-        for (const auto& [name, value] : is.attributes) {
-            const std::string* old = was.attribute(name);
-            if (!old || *old != value) // of several elements the last one counts
-                m_document.setAttribute(m_elements[item].back(), name, value);
-        }
-        for (const auto& [name, value] : was.attributes) {
-            for (const int element : m_elements[item]) {
-                if (!is.attribute(name))
-                    m_document.removeAttribute(element, name);
+        std::vector<AttributeChange> changes;
+        for (std::size_t item = 0; item < m_before.size(); ++item) {
+            const int partner = m_pairs.ofBefore[item];
+            if (partner < 0 || m_was[item].empty())
+                continue;
+            const ConfTree& was = *m_before[item].element;
+            for (const auto& [name, value] : tree(partner).attributes) {
+                const std::string* old = was.attribute(name);
+                if (!old || *old != value) // of several elements the last one counts
+                    changes.push_back({m_was[item].back(), name, value});
+            }
+            for (const auto& [name, value] : was.attributes) {
+                for (const int element : m_was[item]) {
+                    if (!tree(partner).attribute(name))
+                        changes.push_back({element, name, std::nullopt});
+                }
             }
         }
+        return changes;
     }
 
     // Children whose order counts among each other have the same text; empty: no order counts.

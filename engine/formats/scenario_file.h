@@ -20,7 +20,7 @@ struct ClusterSource {
 };
 
 /// Whoever changes scenario.cluster in a way that cluster.conf describes (nodes, domains, services)
-/// must bring source.confText along or set source.kind to Inline.
+/// must bring source.confText along (updateClusterConf) or set source.kind to Inline.
 struct ScenarioFile {
     Scenario scenario;
     ClusterSource source;

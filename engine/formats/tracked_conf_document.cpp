@@ -33,17 +33,12 @@ int TrackedConfDocument::endOf(int position) const
     return position + 1;
 }
 
-void TrackedConfDocument::setAttribute(int number, const std::string& name,
-                                       const std::string& value)
+void TrackedConfDocument::changeAttributes(std::vector<AttributeChange> changes)
 {
+    for (AttributeChange& change : changes)
+        change.element = position(change.element);
     if (!m_problems.hasErrors())
-        edit(m_document.setAttribute(position(number), name, value));
-}
-
-void TrackedConfDocument::removeAttribute(int number, const std::string& name)
-{
-    if (!m_problems.hasErrors())
-        edit(m_document.removeAttribute(position(number), name));
+        edit(m_document.changeAttributes(changes));
 }
 
 int TrackedConfDocument::insert(int parent, int place, const NewConfElement& added)

@@ -26,8 +26,8 @@ public:
     /// The first problem; nothing is edited any more after it.
     const Diagnostics& problems() const { return m_problems; }
 
-    void setAttribute(int number, const std::string& name, const std::string& value);
-    void removeAttribute(int number, const std::string& name);
+    /// The changes' elements are numbers.
+    void changeAttributes(std::vector<AttributeChange> changes);
     /// @p parent is a position; the new element's number.
     int insert(int parent, int place, const NewConfElement& added);
     void move(int number, int parent, int place);

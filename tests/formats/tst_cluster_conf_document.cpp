@@ -64,11 +64,13 @@ private slots:
     void aRemovedAttributeTakesItsBlanksAlong();
     void specialCharactersSurviveAnEdit_data();
     void specialCharactersSurviveAnEdit();
+    void attributesCanBeChangedTogether();
     void anInsertedElementGetsALineOfItsOwn();
     void insertingIntoAnEmptyElementOpensIt();
     void insertingBetweenElementsOnOneLineAddsNoLine();
     void windowsLinesStayWindowsLines();
     void commentsStayWithTheirElement();
+    void whatOnlyLooksLikeACommentIsLeftAlone();
     void aMovedElementTakesItsCommentsAlong_data();
     void aMovedElementTakesItsCommentsAlong();
     void aRemovedElementTakesItsLinesAlong();
@@ -200,6 +202,26 @@ void TestClusterConfDocument::specialCharactersSurviveAnEdit()
     QCOMPARE(document.elements().size(), std::size_t{6});
 }
 
+void TestClusterConfDocument::attributesCanBeChangedTogether()
+{
+    ClusterConfDocument document = parsed("<a x='1' y='2'><b/><c z='3'/></a>");
+    QVERIFY(document
+                .changeAttributes({{2, "z", "4"},
+                                   {0, "y", std::nullopt},
+                                   {0, "v", "5"},
+                                   {1, "n", "6"},
+                                   {0, "w", "'7'"},
+                                   {0, "nothing", std::nullopt},
+                                   {0, "x", "8"}})
+                .empty());
+    const QByteArray text = "<a x='8' v=\"5\" w=\"'7'\"><b n=\"6\"/><c z='4'/></a>";
+    QCOMPARE(document.bytes(), text);
+    QVERIFY(document.changeAttributes({{2, "z", "9"}, {1, "1", "2"}}).hasErrors());
+    QVERIFY(document.changeAttributes({{2, "z", "9"}, {7, "n", std::nullopt}}).hasErrors());
+    QCOMPARE(document.bytes(), text);
+    QVERIFY(document.changeAttributes({}).empty());
+}
+
 void TestClusterConfDocument::anInsertedElementGetsALineOfItsOwn()
 {
     ClusterConfDocument document = parsed(sample);
@@ -275,6 +297,14 @@ void TestClusterConfDocument::commentsStayWithTheirElement()
     QCOMPARE(document.bytes(),
              replaced(replaced(text, "    <!-- the\n", "    <x/>\n    <!-- the\n"),
                       "behind a -->\n", "behind a -->\n    <y/>\n"));
+}
+
+void TestClusterConfDocument::whatOnlyLooksLikeACommentIsLeftAlone()
+{
+    ClusterConfDocument document = parsed("<cluster>\n<![CDATA[\n<!-- ]]> -->\n<a/>\n</cluster>\n");
+    QVERIFY(document.insertElement(0, 0, {"x", {}}).empty());
+    QCOMPARE(document.bytes(),
+             QByteArray("<cluster>\n<![CDATA[\n<!-- ]]> -->\n<x/>\n<a/>\n</cluster>\n"));
 }
 
 void TestClusterConfDocument::aMovedElementTakesItsCommentsAlong_data()

@@ -469,19 +469,30 @@ void TestClusterConfUpdate::whatIsDefinedInResourcesStaysThere()
              replaced(replaced(raised, definition, ""), "\t\t<service ref=\"apart\"/>\n", ""));
 }
 
-// A scenario describes services in one place, wherever they stood in the file.
+// A scenario describes services in one place, wherever they stood in the file, and does not say all
+// of them.
 void TestClusterConfUpdate::anEditorThatKnowsNoPlacesChangesNothingElse()
 {
+    const auto throughScenario = [](const Cluster& cluster) {
+        ScenarioFile file;
+        file.scenario.cluster = cluster;
+        file.scenario.until = SimTime::seconds(10);
+        Result<ScenarioFile> read = readScenario(writeScenario(file), {});
+        return read.ok() ? read->scenario.cluster : Cluster();
+    };
+    const QByteArray everything = fileText("/tests/formats/clusters/everything.conf");
+    for (const QByteArray& text : {commented, example, everything}) {
+        const Cluster before = clusterOf(text);
+        const Result<QByteArray> same =
+            updateClusterConf(text, "c", before, throughScenario(before));
+        QVERIFY2(same.ok(), messages(same.diagnostics).c_str());
+        QCOMPARE(*same, text);
+    }
     const Cluster before = clusterOf(commented);
-    ScenarioFile file;
-    file.scenario.cluster = before;
-    file.scenario.until = SimTime::seconds(10);
-    file.scenario.cluster.services[2].maxRestarts = 2;
-    const Result<ScenarioFile> read = readScenario(writeScenario(file), {});
-    QVERIFY2(read.ok(), messages(read.diagnostics).c_str());
-    QVERIFY(read->scenario.cluster.services[2].isInline);
-    const Result<QByteArray> result =
-        updateClusterConf(commented, "c", before, read->scenario.cluster);
+    const Cluster after =
+        throughScenario(edited(before, [](Cluster& c) { c.services[2].maxRestarts = 2; }));
+    QVERIFY(after.services[2].isInline);
+    const Result<QByteArray> result = updateClusterConf(commented, "c", before, after);
     QVERIFY2(result.ok(), messages(result.diagnostics).c_str());
     QCOMPARE(*result, replaced(replaced(commented, "\"41\"", "\"42\""),
                                "name=\"apart\" recovery=\"relocate\"",

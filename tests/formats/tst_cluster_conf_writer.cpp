@@ -50,6 +50,12 @@ Cluster readBack(const Cluster& cluster)
     return read.ok() ? *read : Cluster();
 }
 
+QByteArray fileText(const char* path)
+{
+    QFile file(QString(RGSIM_SOURCE_DIR) + path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 Cluster clusterOf(const QByteArray& text)
 {
     Result<Cluster> read = readClusterConf(text, "c");
@@ -72,9 +78,7 @@ private slots:
 
 void TestClusterConfWriter::theTextIsOneThatPeopleCanRead()
 {
-    QFile file(RGSIM_SOURCE_DIR "/docs/examples/nfs.conf");
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray text = writeClusterConf(clusterOf(file.readAll()));
+    const QByteArray text = writeClusterConf(clusterOf(fileText("/docs/examples/nfs.conf")));
     QCOMPARE(text, QByteArray(R"(<?xml version="1.0"?>
 <cluster name="files" config_version="1">
   <clusternodes>
@@ -117,7 +121,7 @@ void TestClusterConfWriter::theTextIsOneThatPeopleCanRead()
 void TestClusterConfWriter::everyScenarioSurvives_data()
 {
     QTest::addColumn<QString>("path");
-    for (const char* folder : {"/scenarios", "/docs/examples", "/tests/formats/scenarios"}) {
+    for (const char* folder : {"/scenarios", "/docs/examples", "/tests/formats"}) {
         QDirIterator files(QString(RGSIM_SOURCE_DIR) + folder, {"*.json", "*.conf"}, QDir::Files,
                            QDirIterator::Subdirectories);
         while (files.hasNext()) {
@@ -139,41 +143,7 @@ void TestClusterConfWriter::everyScenarioSurvives()
 
 void TestClusterConfWriter::everythingThatAClusterConfSaysSurvives()
 {
-    const Cluster cluster = clusterOf(R"(<cluster name="all" config_version="7">
-  <cman two_node="1" expected_votes="3"/><totem token="5500"/>
-  <clusternodes>
-    <clusternode name="b" nodeid="7" votes="0"><fence><method name="m"/></fence></clusternode>
-    <clusternode name="a" nodeid="3" votes="2"/>
-  </clusternodes>
-  <rm status_poll_interval="7" central_processing="1">
-    <failoverdomains><failoverdomain name="d" nofailback="1" restricted="1">
-      <failoverdomainnode name="b" priority="-4"/><failoverdomainnode name="a" priority="200"/>
-    </failoverdomain><failoverdomain name="empty" ordered="1"/></failoverdomains>
-    <resources>
-      <script name="shared" file="/s"><action name="status" depth="0" interval="5"/></script>
-      <ip address="10.0.0.1" monitor_link="0"/>
-      <service name="defined" recovery="disable" nfslock="1"/><service name="unused" autostart="0"/>
-      <vm name="machine" recovery="restart-disable"/>
-      <fs name="f" mountpoint="/f" device="/dev/f" force_unmount="1"/>
-    </resources>
-    <dependencies><dependency name="service:x"><target name="service:y" require="always"
-      colocate="never"/><target name="vm:machine"/></dependency></dependencies>
-    <service ref="defined" __max_failures="4"><script ref="shared"/></service>
-    <vm ref="machine"><action name="status" depth="*" interval="1h"/></vm>
-    <service name="x" domain="nowhere" recovery="relocate" max_restarts="2" exclusive="2"
-        restart_expire_time="300" autostart="0" depend="service:defined" depend_mode="soft"
-        priority="9" nfslock="1">
-      <action name="status" depth="10" interval="3"/>
-      <fs ref="f" __independent_subtree="1" __max_failures="3" __failure_expire_time="1h">
-        <action name="status" depth="0" interval="3"/><action name="status" depth="99"/>
-        <ip address="10.0.0.2"/><ip ref="10.0.0.1"/><script ref="shared"/>
-      </fs>
-      <fs name="own" mountpoint="/o" device="/dev/o"/>
-    </service>
-    <service name="y" restart_expire_time="-1" domain="d"><service name="inner" autostart="0"/>
-    </service>
-    <vm name="other" domain="d" migrate="pause" path="/vms"/>
-  </rm></cluster>)");
+    const Cluster cluster = clusterOf(fileText("/tests/formats/clusters/everything.conf"));
     QCOMPARE(cluster.serviceCount(), 5);
     QCOMPARE(said(readBack(cluster)), said(cluster));
     QVERIFY(clusterConfTree(readBack(cluster)) == clusterConfTree(cluster));

@@ -38,6 +38,12 @@ void editSomewhere(const ClusterConfDocument& original, std::size_t where)
     ENSURE(document.elements().size() == original.elements().size() + 1);
     ENSURE(document.removeElement(inserted).empty());
     ENSURE(document.elements().size() == original.elements().size());
+    if (document.root().children.empty() || index == 0)
+        return;
+    const std::string name = document.element(index).name;
+    ENSURE(document.moveElement(index, 0, 0).empty());
+    ENSURE(document.element(document.root().children.front()).name == name);
+    ENSURE(document.elements().size() == original.elements().size());
 }
 
 // The cluster can be written anew, and a change of it carried over into the text; if that cannot be
