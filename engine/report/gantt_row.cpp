@@ -129,7 +129,7 @@ std::string GanttRow::text(bool colour) const
     return text;
 }
 
-std::vector<AxisTick> axisTicks(int columns, SimTime end)
+SimDuration axisStep(SimDuration length, std::int64_t mostSteps)
 {
     constexpr std::int64_t second = 1000;
     constexpr std::int64_t minute = 60 * second;
@@ -142,14 +142,16 @@ std::vector<AxisTick> axisTicks(int columns, SimTime end)
         10 * minute, 15 * minute, 30 * minute, hour,      2 * hour,   3 * hour,
         6 * hour,    12 * hour,   day,         2 * day,   7 * day,    14 * day,
         28 * day,    91 * day,    182 * day,   365 * day, 1825 * day, 3650 * day};
-    const std::int64_t most = std::max(1, columns / columnsPerTick);
-    std::int64_t step = end.ms + 1;
-    for (const std::int64_t candidate : steps) {
-        if (end.ms / candidate <= most) {
-            step = candidate;
-            break;
-        }
+    for (const std::int64_t step : steps) {
+        if (length.ms / step <= mostSteps)
+            return {step};
     }
+    return {length.ms + 1};
+}
+
+std::vector<AxisTick> axisTicks(int columns, SimTime end)
+{
+    const std::int64_t step = axisStep(end - SimTime{}, std::max(1, columns / columnsPerTick)).ms;
     std::vector<AxisTick> ticks;
     for (std::int64_t at = 0; at <= end.ms; at += step) {
         const std::int64_t column = end.ms == 0 ? 0 : at * columns / end.ms;

@@ -56,6 +56,9 @@ private:
     std::vector<Cell> m_cells;
 };
 
+/// The finest round distance of which at most @p mostSteps fit into @p length.
+SimDuration axisStep(SimDuration length, std::int64_t mostSteps);
+
 /// Where round times lie on a line of @p columns cells for 0 … end, for labels of about ten
 /// characters each.
 struct AxisTick {

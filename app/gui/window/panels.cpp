@@ -1,5 +1,6 @@
 #include "window/panels.h"
 
+#include "plots/timeline_plot.h"
 #include "views/clustat_view.h"
 #include "views/cluster_view.h"
 #include "views/comparison_view.h"
@@ -24,6 +25,8 @@ QVector<Panel> allPanels()
     return {
         {"cluster", title(QT_TRANSLATE_NOOP("panels", "Cluster")), PanelPlace::Centre,
          [](Document& document, Playback&) { return new ClusterView(document); }},
+        {"timeline", title(QT_TRANSLATE_NOOP("panels", "Timeline")), PanelPlace::Centre,
+         [](Document& document, Playback&) { return new TimelinePlot(document); }},
         {"log", title(QT_TRANSLATE_NOOP("panels", "Log")), PanelPlace::Bottom,
          [](Document& document, Playback&) { return new LogView(document); }},
         {"clustat", QStringLiteral("clustat"), PanelPlace::Bottom,

@@ -1,0 +1,310 @@
+#include "plots/lane_painter.h"
+
+#include "plots/mark_glyphs.h"
+#include "plots/visible_segments.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rgsim::gui {
+
+namespace {
+
+// Parts of a service's lane.
+constexpr double recordTop = 0.07;
+constexpr double recordPart = 0.37;
+constexpr double truthTop = 0.47;
+constexpr double truthPart = 0.19;
+constexpr double downTop = 0.68;
+constexpr double markTop = 0.72;
+
+constexpr double narrow = 3; ///< pixels; less shows no outline
+
+QRectF part(const QRectF& box, double top, double height)
+{
+    return {box.left(), std::round(box.top() + box.height() * top), box.width(),
+            std::max(2.0, std::round(box.height() * height))};
+}
+
+// The order in which kinds claim room: what went wrong before what went right.
+constexpr MarkKind drawingOrder[] = {
+    MarkKind::Fault,         MarkKind::EmergencyStop, MarkKind::NodeDown,
+    MarkKind::FencingFailed, MarkKind::Fenced,        MarkKind::NodeUp,
+    MarkKind::StatusFailed,  MarkKind::StartRefused,  MarkKind::StartFailed,
+    MarkKind::StopFailed,    MarkKind::RecoverFailed, MarkKind::MigrationFailed,
+    MarkKind::Relocated,     MarkKind::RestartedHere, MarkKind::Wandered,
+    MarkKind::Reply};
+
+} // namespace
+
+LaneMetrics LaneMetrics::of(const QFont& font, double zoom)
+{
+    LaneMetrics metrics;
+    metrics.font = font;
+    metrics.labelFont = font;
+    if (font.pointSizeF() > 0)
+        metrics.labelFont.setPointSizeF(font.pointSizeF() * 0.85);
+    else
+        metrics.labelFont.setPixelSize(std::max(6, font.pixelSize() * 85 / 100));
+    metrics.em = QFontMetricsF(font).height();
+    metrics.zoom = zoom;
+    return metrics;
+}
+
+double LaneMetrics::heightOf(const Lane& lane) const
+{
+    switch (lane.kind) {
+    case Lane::Kind::Events:
+        return std::round(em * 1.2);
+    case Lane::Kind::Node:
+        return std::round(em * 1.25 * zoom);
+    case Lane::Kind::Service:
+        return std::round(em * 2.9 * zoom);
+    case Lane::Kind::Host:
+        return std::round(em * 1.6 * zoom + rowHeight() * std::max(1, lane.rows));
+    }
+    return em;
+}
+
+void LanePainter::paint(int lane, const QRectF& box, double top, double bottom)
+{
+    const Lane& what = m_lanes.lanes()[static_cast<std::size_t>(lane)];
+    const auto node = static_cast<NodeIndex>(what.index);
+    m_labels.clear();
+    switch (what.kind) {
+    case Lane::Kind::Events:
+        return;
+    case Lane::Kind::Node:
+        paintNodeState(node, part(box, 0.2, 0.42));
+        return;
+    case Lane::Kind::Service:
+        paintService(what.index, box);
+        break;
+    case Lane::Kind::Host: {
+        const double em = m_metrics.em * m_metrics.zoom;
+        paintNodeState(node, {box.left(), std::round(box.top() + em * 0.2), box.width(),
+                              std::max(2.0, std::round(em * 0.45))});
+        paintStays(node, box.adjusted(0, std::round(em * 0.8), 0, 0), top, bottom);
+        break;
+    }
+    }
+    paintLabels();
+}
+
+Look LanePainter::crowdLook() const
+{
+    QColor fill = m_looks.quiet();
+    fill.setAlpha(90);
+    return {fill, QBrush(m_looks.ink(), Qt::Dense5Pattern), Qt::NoPen, m_looks.ink()};
+}
+
+void LanePainter::paintBar(const QRectF& box, const Look& look)
+{
+    m_painter.fillRect(box, look.fill);
+    if (look.pattern.style() != Qt::NoBrush)
+        m_painter.fillRect(box, look.pattern);
+    if (look.outline.style() == Qt::NoPen)
+        return;
+    if (box.width() < narrow) {
+        m_painter.fillRect(box, look.outline.color());
+        return;
+    }
+    m_painter.setPen(look.outline);
+    m_painter.setBrush(Qt::NoBrush);
+    const double inset = look.outline.widthF() / 2;
+    m_painter.drawRect(box.adjusted(inset, inset, -inset, -inset));
+}
+
+void LanePainter::paintService(ServiceIndex service, const QRectF& box)
+{
+    paintBelief(service, part(box, recordTop, recordPart));
+    paintPhantoms(service, part(box, recordTop, recordPart));
+    paintTruth(service, part(box, truthTop, truthPart));
+    paintDowntime(service, part(box, downTop, 0));
+}
+
+QString LanePainter::labelOf(const BeliefSegment& belief) const
+{
+    const QString state = QString::fromLatin1(toString(belief.state));
+    if (belief.owner == noNode)
+        return state;
+    const QString& owner = m_lanes.nodeName(belief.owner);
+    return belief.isStarted() ? owner : owner + QLatin1String(": ") + state;
+}
+
+void LanePainter::paintBelief(ServiceIndex service, const QRectF& box)
+{
+    const auto& belief = m_lanes.timeline().services[static_cast<std::size_t>(service)].belief;
+    forEachVisible(belief, m_scale, [&](double left, double right, const BeliefSegment* segment) {
+        if (segment && !segment->exists)
+            return;
+        const QRectF bar(left, box.top(), right - left, box.height());
+        const Look look = segment ? m_looks.belief(*segment, false) : crowdLook();
+        paintBar(bar, look);
+        if (segment && right - left > m_metrics.em)
+            m_labels.push_back({bar, labelOf(*segment), look});
+    });
+}
+
+void LanePainter::paintPhantoms(ServiceIndex service, const QRectF& box)
+{
+    const Look look = m_looks.belief({}, true);
+    forEachVisible(m_lanes.phantoms(service), m_scale,
+                   [&](double left, double right, const Stretch*) {
+                       paintBar({left, box.top(), right - left, box.height()}, look);
+                   });
+}
+
+void LanePainter::paintTruth(ServiceIndex service, const QRectF& box)
+{
+    const auto& truth = m_lanes.timeline().services[static_cast<std::size_t>(service)].truth;
+    forEachVisible(truth, m_scale, [&](double left, double right, const TruthSegment* segment) {
+        const QRectF bar(left, box.top(), right - left, box.height());
+        if (!segment) {
+            paintBar(bar, crowdLook());
+            return;
+        }
+        const NodeSet nodes = segment->runsOn | segment->partlyOn;
+        double top = bar.top(); // on several nodes at once: one thin bar for each
+        const double height = bar.height() / std::max(1, nodes.count());
+        for (const NodeIndex node : nodes) {
+            paintBar({left, top, right - left, height},
+                     m_looks.truth(node, segment->runsOn.contains(node)));
+            top += height;
+        }
+    });
+    Look violation{Qt::transparent, QBrush(m_looks.alarm(), Qt::DiagCrossPattern),
+                   QPen(m_looks.alarm(), 1.4), m_looks.alarm()};
+    forEachVisible(m_lanes.violations(service), m_scale,
+                   [&](double left, double right, const Stretch*) {
+                       paintBar({left, box.top(), right - left, box.height()}, violation);
+                   });
+}
+
+void LanePainter::paintDowntime(ServiceIndex service, const QRectF& box)
+{
+    const double height = std::max(2.0, std::round(m_metrics.em / 8));
+    forEachVisible(m_lanes.downtime(service), m_scale,
+                   [&](double left, double right, const Stretch* stretch) {
+                       const bool isMuted = stretch && stretch->isMuted;
+                       m_painter.fillRect(QRectF(left, box.top(), right - left, height),
+                                          isMuted ? m_looks.quiet() : m_looks.alarm());
+                   });
+}
+
+void LanePainter::paintNodeState(NodeIndex node, const QRectF& box)
+{
+    const auto& segments = m_lanes.timeline().nodes[static_cast<std::size_t>(node)];
+    forEachVisible(segments, m_scale, [&](double left, double right, const NodeSegment* segment) {
+        paintBar({left, box.top(), right - left, box.height()},
+                 segment ? m_looks.node(segment->state, node) : crowdLook());
+    });
+}
+
+void LanePainter::paintStays(NodeIndex node, const QRectF& box, double top, double bottom)
+{
+    const double step = m_metrics.rowHeight();
+    double y = box.top();
+    for (const std::vector<Stay>& row : m_lanes.stays(node)) {
+        const QRectF bar(0, std::round(y), 0, std::max(2.0, std::round(step * 0.85)));
+        y += step;
+        if (bar.bottom() < top)
+            continue;
+        if (bar.top() > bottom)
+            return;
+        forEachVisible(row, m_scale, [&](double left, double right, const Stay* stay) {
+            const QRectF shown(left, bar.top(), right - left, bar.height());
+            if (!stay) {
+                paintBar(shown, crowdLook());
+                return;
+            }
+            // Services have colours here, in the order in which nodes have them elsewhere.
+            const auto colour = static_cast<NodeIndex>(stay->service);
+            Look look =
+                stay->runs ? m_looks.truth(colour, stay->isWhole) : m_looks.belief({}, true);
+            if (stay->runs && !stay->isRecorded)
+                look.outline = QPen(m_looks.alarm(), 1.6, Qt::DotLine);
+            paintBar(shown, look);
+            if (shown.width() > m_metrics.em)
+                m_labels.push_back(
+                    {shown, QString::fromStdString(m_lanes.cluster().service(stay->service).name),
+                     look});
+        });
+    }
+}
+
+void LanePainter::paintLabels()
+{
+    m_painter.setFont(m_metrics.labelFont);
+    for (const Label& label : m_labels)
+        paintLabel(label);
+}
+
+void LanePainter::paintLabel(const Label& label)
+{
+    const QFontMetricsF metrics(m_metrics.labelFont);
+    const double pad = m_metrics.em / 4;
+    const double left = std::max(label.box.left(), m_scale.left) + pad;
+    const double right = std::min(label.box.right(), m_scale.right) - pad;
+    if (label.box.height() < metrics.ascent() || right - left < m_metrics.em)
+        return;
+    const double width = metrics.horizontalAdvance(label.text);
+    if (width > right - left)
+        return;
+    const QRectF room(left, label.box.top(), width, label.box.height());
+    if (label.look.pattern.style() != Qt::NoBrush) // no text on patterns
+        m_painter.fillRect(room.adjusted(-pad / 2, 2, pad / 2, -2), label.look.fill);
+    m_painter.setPen(label.look.ink);
+    m_painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip, label.text);
+}
+
+QRectF LanePainter::markStrip(const Lane& lane, const QRectF& box) const
+{
+    const double size = m_metrics.glyphSize();
+    double centre = box.center().y();
+    if (lane.kind == Lane::Kind::Service)
+        centre = box.top() + box.height() * (markTop + 1) / 2;
+    else if (lane.kind == Lane::Kind::Node)
+        centre = box.top() + box.height() * 0.62;
+    else if (lane.kind == Lane::Kind::Host)
+        centre = box.bottom() - m_metrics.em * m_metrics.zoom * 0.42;
+    return {box.left(), centre - size / 2, box.width(), size};
+}
+
+void LanePainter::paintMarks(int lane, const QRectF& box, std::vector<DrawnMark>& drawn)
+{
+    const QRectF strip = markStrip(m_lanes.lanes()[static_cast<std::size_t>(lane)], box);
+    const double size = strip.height();
+    const std::size_t first = drawn.size();
+    for (const MarkKind kind : drawingOrder) {
+        const auto marks = m_lanes.marks(lane, kind);
+        auto it = std::partition_point(marks.begin(), marks.end(), [&](const MarkSpot& spot) {
+            return m_scale.x(spot.at) < m_scale.left - size;
+        });
+        while (it != marks.end() && m_scale.x(it->at) <= m_scale.right + size) {
+            // Where marks are denser than can be seen, one of each kind is enough.
+            const double x = m_scale.x(it->at);
+            const auto next = std::partition_point(
+                it, marks.end(), [&](const MarkSpot& spot) { return m_scale.x(spot.at) < x + 3; });
+            drawn.push_back({QRectF(x - size / 2, strip.top(), size, size), lane, it->mark,
+                             static_cast<std::size_t>(next - it)});
+            it = next;
+        }
+    }
+    const auto begin = drawn.begin() + static_cast<std::ptrdiff_t>(first);
+    std::stable_sort(begin, drawn.end(), [](const DrawnMark& a, const DrawnMark& b) {
+        return a.box.left() < b.box.left();
+    });
+    // Signs of the same instant stand side by side, as long as they stay near it.
+    double rightmost = -1e9;
+    for (auto it = begin; it != drawn.end(); ++it) {
+        const double wanted = it->box.left();
+        if (wanted < rightmost && rightmost - wanted < 4 * size)
+            it->box.moveLeft(rightmost);
+        rightmost = std::max(rightmost, it->box.right() + 1);
+        const Mark& mark = m_lanes.timeline().marks[it->mark];
+        drawGlyph(m_painter, mark.kind, it->box.center(), size, m_looks);
+    }
+}
+
+} // namespace rgsim::gui

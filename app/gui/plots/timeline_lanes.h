@@ -1,0 +1,116 @@
+// The lanes of one run as the timeline shows them: which there are, what is marked on each, and
+// where records and truth disagree. Built once for a run and never changed; it holds no pixels.
+#pragma once
+
+#include "session/run_result.h"
+
+#include <QSet>
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace rgsim::gui {
+
+struct Stretch {
+    SimTime from;
+    SimTime to;
+    bool isMuted = false; ///< nobody wanted it otherwise: downtime of a disabled service
+};
+
+/// A service on a node: really, by record, or both.
+struct Stay {
+    SimTime from;
+    SimTime to;
+    ServiceIndex service = noService;
+    bool runs = false;
+    bool isWhole = false;    ///< it runs there with all of its resources
+    bool isRecorded = false; ///< the record says it was started there
+};
+
+struct MarkSpot {
+    SimTime at;
+    std::uint32_t mark = 0; ///< position in Timeline::marks
+};
+
+struct Lane {
+    enum class Kind {
+        Events,  ///< what the scenario did
+        Node,    ///< its state only
+        Service, ///< record above truth
+        Host,    ///< a node's state and what is on it
+    };
+    Kind kind = Kind::Events;
+    int index = -1; ///< of the node or service
+    QString name;
+    int rows = 0; ///< Host: of stays
+};
+
+class TimelineLanes {
+public:
+    enum class Order { Services, Nodes };
+
+    /// @p shown: full names of the services to show, and no nodes that were up all the time; none:
+    /// everything.
+    TimelineLanes(RunPtr run, Order order, const std::optional<QSet<QString>>& shown);
+
+    const RunResult& run() const { return *m_run; }
+    const Timeline& timeline() const { return m_run->timeline; }
+    const Cluster& cluster() const { return m_run->cluster(); }
+    Order order() const { return m_order; }
+    const std::vector<Lane>& lanes() const { return m_lanes; }
+    /// Position in lanes(), or -1.
+    int laneOfNode(NodeIndex node) const;
+    int laneOfService(ServiceIndex service) const;
+    int laneOf(const QString& name) const;
+    /// Short where that is clear.
+    const QString& nodeName(NodeIndex node) const
+    {
+        return m_nodeNames[static_cast<std::size_t>(node)];
+    }
+    const std::vector<PlanEvent>& events() const { return m_events; }
+
+    /// Of one kind on one lane, in order of time.
+    std::span<const MarkSpot> marks(int lane, MarkKind kind) const;
+
+    // In order of time and apart from each other.
+    const std::vector<Stretch>& phantoms(ServiceIndex service) const;
+    const std::vector<Stretch>& violations(ServiceIndex service) const;
+    const std::vector<Stretch>& downtime(ServiceIndex service) const;
+    /// What is on a node, in rows of stays that do not overlap. Order::Nodes only.
+    const std::vector<std::vector<Stay>>& stays(NodeIndex node) const;
+
+    static constexpr std::size_t markKinds = static_cast<std::size_t>(MarkKind::Wandered) + 1;
+
+private:
+    struct OfService {
+        std::vector<Stretch> phantoms;
+        std::vector<Stretch> violations;
+        std::vector<Stretch> downtime;
+    };
+
+    void addLanes(const std::optional<QSet<QString>>& shown);
+    void compare();
+    void collectViolations();
+    void collectStays();
+    void packStays(NodeIndex node, std::vector<Stay> stays);
+    void sortMarks();
+    template <typename Visit>
+    void forEachMarkOnLane(Visit visit) const;
+
+    RunPtr m_run;
+    Order m_order;
+    std::vector<Lane> m_lanes;
+    std::vector<int> m_laneOfNode;
+    std::vector<int> m_laneOfService;
+    std::vector<QString> m_nodeNames;
+    std::vector<PlanEvent> m_events;
+    std::vector<OfService> m_services;
+    std::vector<std::vector<std::vector<Stay>>> m_stays;
+    std::vector<MarkSpot> m_spots;           ///< by lane, kind and time
+    std::vector<std::uint32_t> m_spotsBegin; ///< by lane and kind, and one behind the last
+};
+
+} // namespace rgsim::gui

@@ -1,0 +1,284 @@
+#include "plots/timeline_plot.h"
+
+#include "plots/lane_words.h"
+#include "plots/timeline_canvas.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollBar>
+#include <QSignalBlocker>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace rgsim::gui {
+
+namespace {
+
+constexpr int manyServices = 16; ///< from here on, those without news are hidden at first
+constexpr double zoomStep = 0.7;
+
+void addNews(const RunResult& run, QSet<QString>& names)
+{
+    const std::vector<bool> news = servicesWithNews(run.report());
+    for (std::size_t i = 0; i < news.size(); ++i) {
+        if (news[i])
+            names.insert(QString::fromStdString(run.cluster().services[i].fullName));
+    }
+}
+
+} // namespace
+
+TimelinePlot::TimelinePlot(Document& document, QWidget* parent)
+    : QWidget(parent), m_document(document), m_canvas(new TimelineCanvas(this)),
+      m_scrollBar(new QScrollBar(Qt::Vertical, this)), m_toolBar(new QToolBar(this)),
+      m_note(new QLabel(this))
+{
+    setObjectName(QStringLiteral("timelinePlot"));
+    makeToolBar();
+    m_canvas->setAccessibleName(tr("Timeline"));
+    m_scrollBar->setAccessibleName(tr("Lanes of the timeline"));
+    m_note->setObjectName(QStringLiteral("timelineNote"));
+    m_note->setWordWrap(true);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_toolBar);
+    layout->addWidget(m_note);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_canvas, 1);
+    row->addWidget(m_scrollBar);
+    layout->addLayout(row, 1);
+    setFocusProxy(m_canvas);
+    connectDocument();
+    connectCanvas();
+    reopen();
+}
+
+TimelinePlot::~TimelinePlot() = default;
+
+QAction* TimelinePlot::addButton(const QString& name, const QString& text, const QString& tip)
+{
+    QAction* action = m_toolBar->addAction(text);
+    action->setObjectName(name);
+    action->setToolTip(tip);
+    m_toolBar->widgetForAction(action)->setAccessibleName(tip);
+    m_toolBar->widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
+    return action;
+}
+
+void TimelinePlot::makeToolBar()
+{
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_byService = addButton(QStringLiteral("byService"), tr("Services"), tr("Lanes are services"));
+    m_byNode = addButton(QStringLiteral("byNode"), tr("Nodes"), tr("Lanes are nodes"));
+    auto* group = new QActionGroup(this);
+    for (QAction* action : {m_byService, m_byNode}) {
+        action->setCheckable(true);
+        group->addAction(action);
+    }
+    m_byService->setChecked(true);
+    connect(group, &QActionGroup::triggered, this, [this] { readRuns(); });
+    m_toolBar->addSeparator();
+    m_onlyNews = addButton(QStringLiteral("onlyNews"), tr("Only news"),
+                           tr("Only services to which something happened"));
+    m_onlyNews->setCheckable(true);
+    connect(m_onlyNews, &QAction::triggered, this, [this] { readRuns(); });
+    m_toolBar->addSeparator();
+    connect(addButton(QStringLiteral("fit"), tr("Fit"), tr("Show the whole run (0)")),
+            &QAction::triggered, m_canvas, &TimelineCanvas::fitAll);
+    connect(addButton(QStringLiteral("zoomIn"), QStringLiteral("+"), tr("Zoom in (+)")),
+            &QAction::triggered, this, [this] { m_canvas->zoomAtPlayhead(zoomStep); });
+    connect(addButton(QStringLiteral("zoomOut"), QStringLiteral("−"), tr("Zoom out (-)")),
+            &QAction::triggered, this, [this] { m_canvas->zoomAtPlayhead(1 / zoomStep); });
+}
+
+void TimelinePlot::connectDocument()
+{
+    connect(&m_document, &Document::reopened, this, &TimelinePlot::reopen);
+    connect(&m_document, &Document::runChanged, this, &TimelinePlot::readRuns);
+    connect(&m_document, &Document::branchesChanged, this, &TimelinePlot::readRuns);
+    connect(&m_document, &Document::draftChanged, this, &TimelinePlot::updateNotes);
+    connect(&m_document, &Document::playheadChanged, this, [this](SimTime at) {
+        m_canvas->setPlayhead(at);
+        describe();
+    });
+    connect(&m_document, &Document::selectionChanged, this, &TimelinePlot::readSelection);
+    connect(&m_document, &Document::spanChanged, this,
+            [this] { m_canvas->setSpan(m_document.span()); });
+    connect(&m_document, &Document::highlightsChanged, this,
+            [this] { m_canvas->setHighlights(m_document.highlights()); });
+    connect(&m_document, &Document::horizonChanged, this,
+            [this] { m_canvas->setHorizon(m_document.horizon()); });
+}
+
+void TimelinePlot::connectCanvas()
+{
+    connect(m_canvas, &TimelineCanvas::playheadWanted, &m_document, &Document::setPlayhead);
+    connect(m_canvas, &TimelineCanvas::spanWanted, &m_document, &Document::setSpan);
+    connect(m_canvas, &TimelineCanvas::laneWanted, this, &TimelinePlot::wantLane);
+    connect(m_canvas, &TimelineCanvas::markWanted, this, &TimelinePlot::wantMark);
+    connect(m_canvas, &TimelineCanvas::viewChanged, this, &TimelinePlot::updateScrollBar);
+    connect(m_scrollBar, &QScrollBar::valueChanged, m_canvas,
+            [this](int value) { m_canvas->setScroll(value); });
+}
+
+bool TimelinePlot::isByNode() const
+{
+    return m_byNode->isChecked();
+}
+
+void TimelinePlot::setByNode(bool isWanted)
+{
+    (isWanted ? m_byNode : m_byService)->setChecked(true);
+    readRuns();
+}
+
+bool TimelinePlot::showsOnlyNews() const
+{
+    return m_onlyNews->isChecked();
+}
+
+void TimelinePlot::setOnlyNews(bool isWanted)
+{
+    m_onlyNews->setChecked(isWanted);
+    readRuns();
+}
+
+void TimelinePlot::reopen()
+{
+    m_isNew = true;
+    m_canvas->setScroll(0);
+    m_canvas->fitAll();
+    m_canvas->setPlayhead(m_document.playhead());
+    m_canvas->setSpan(m_document.span());
+    m_canvas->setHighlights(m_document.highlights());
+    m_canvas->setHorizon(m_document.horizon());
+    readRuns();
+    readSelection();
+}
+
+QString TimelinePlot::captionOf(BranchId id) const
+{
+    if (!m_document.hasFork())
+        return {};
+    const QString clock = QString::fromStdString(clockText(m_document.forkedAt()));
+    const QString name = id == BranchId::Main ? tr("As it was") : tr("Fork at %1").arg(clock);
+    return m_document.activeBranch() == id ? tr("%1 (active)").arg(name) : name;
+}
+
+void TimelinePlot::readRuns()
+{
+    std::vector<BranchId> ids{BranchId::Main};
+    if (m_document.hasFork())
+        ids.push_back(BranchId::Fork);
+    if (m_isNew && m_document.run()) {
+        m_isNew = false;
+        m_onlyNews->setChecked(m_document.run()->cluster().serviceCount() > manyServices);
+    }
+    std::optional<QSet<QString>> shown;
+    if (m_onlyNews->isChecked()) {
+        shown.emplace();
+        for (const BranchId id : ids) {
+            if (const RunPtr& run = m_document.branch(id).run)
+                addNews(*run, *shown);
+        }
+    }
+    const auto order = isByNode() ? TimelineLanes::Order::Nodes : TimelineLanes::Order::Services;
+    std::vector<SceneBranch> branches;
+    for (const BranchId id : ids) {
+        SceneBranch branch;
+        if (const RunPtr& run = m_document.branch(id).run)
+            branch.lanes = std::make_shared<const TimelineLanes>(run, order, shown);
+        branch.caption = captionOf(id);
+        branch.isActive = m_document.activeBranch() == id;
+        if (m_document.hasFork())
+            branch.sharedUntil = m_document.forkedAt();
+        branches.push_back(std::move(branch));
+    }
+    m_canvas->setBranches(std::move(branches));
+    updateNotes();
+    describe();
+}
+
+void TimelinePlot::readSelection()
+{
+    const Selection& selection = m_document.selection();
+    const bool hasLane =
+        selection.kind == Selection::Kind::Node || selection.kind == Selection::Kind::Service;
+    m_canvas->setChosen(hasLane ? selection.name : QString());
+    describe();
+}
+
+void TimelinePlot::updateNotes()
+{
+    QStringList notes;
+    if (m_document.active().isBroken() && m_document.run())
+        notes.append(tr("The draft has errors; this shows the last layout without errors."));
+    const TimelineArea* area = m_canvas->activeArea();
+    if (area && area->branch().lanes && m_onlyNews->isChecked() && !isByNode()) {
+        const TimelineLanes& lanes = *area->branch().lanes;
+        const auto hidden =
+            static_cast<int>(lanes.cluster().nodes.size() + lanes.cluster().services.size() + 1 -
+                             lanes.lanes().size());
+        if (hidden > 0)
+            notes.append(tr("%n lanes without news are hidden.", nullptr, hidden));
+    }
+    m_note->setText(notes.join(QLatin1Char(' ')));
+    m_note->setVisible(!notes.isEmpty());
+}
+
+void TimelinePlot::updateScrollBar()
+{
+    const int visible = static_cast<int>(m_canvas->visibleHeight());
+    const int most = std::max(0, static_cast<int>(m_canvas->contentHeight()) - visible);
+    const QSignalBlocker blocker(m_scrollBar);
+    m_scrollBar->setRange(0, most);
+    m_scrollBar->setPageStep(visible);
+    m_scrollBar->setSingleStep(fontMetrics().height() * 3);
+    m_scrollBar->setValue(static_cast<int>(m_canvas->scroll()));
+    m_scrollBar->setVisible(most > 0);
+}
+
+// For those who do not see the picture: the chosen lane at the playhead.
+void TimelinePlot::describe()
+{
+    const TimelineArea* area = m_canvas->activeArea();
+    if (!area || !area->branch().lanes) {
+        m_canvas->setAccessibleDescription(tr("There is no run to show."));
+        return;
+    }
+    const int lane = std::max(0, m_canvas->chosenLane());
+    m_canvas->setAccessibleDescription(
+        laneText(*area->branch().lanes, lane, m_document.playhead()));
+}
+
+void TimelinePlot::wantLane(int branch, int lane)
+{
+    m_document.setActiveBranch(static_cast<BranchId>(branch));
+    const auto& lanes = m_canvas->scene().branches[static_cast<std::size_t>(branch)].lanes;
+    const Lane what = lanes->lanes()[static_cast<std::size_t>(lane)];
+    if (what.kind == Lane::Kind::Service)
+        m_document.select(Selection::service(what.name));
+    else if (what.kind != Lane::Kind::Events)
+        m_document.select(Selection::node(what.name));
+}
+
+void TimelinePlot::wantMark(int branch, std::uint32_t index)
+{
+    const auto lanes = m_canvas->scene().branches[static_cast<std::size_t>(branch)].lanes;
+    const Mark& mark = lanes->timeline().marks[index];
+    m_document.setActiveBranch(static_cast<BranchId>(branch));
+    if (mark.service != noService)
+        m_document.select(Selection::service(
+            QString::fromStdString(lanes->cluster().service(mark.service).fullName)));
+    else if (mark.node != noNode)
+        m_document.select(
+            Selection::node(QString::fromStdString(lanes->cluster().node(mark.node).name)));
+    m_document.setPlayhead(mark.at);
+    m_document.setSpan(TimeSpan{mark.at, mark.at});
+}
+
+} // namespace rgsim::gui
