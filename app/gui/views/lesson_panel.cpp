@@ -3,6 +3,7 @@
 #include "report/run_report.h"
 #include "views/question_box.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QHideEvent>
@@ -44,8 +45,11 @@ LessonPanel::LessonPanel(Document& document, Playback& playback, QWidget* parent
     layout->addWidget(makeBar());
     connect(&m_lesson, &Lesson::changed, this, &LessonPanel::update);
     connect(&m_lesson, &Lesson::stepChanged, this, [this] {
+        // Asked before what has it may go.
+        const bool hadFocus = isAncestorOf(QApplication::focusWidget());
         update();
-        placeFocus();
+        if (hadFocus)
+            placeFocus();
     });
     connect(&m_lesson, &Lesson::heldBack, this, &LessonPanel::tellHeldBack);
     update();
@@ -184,8 +188,6 @@ void LessonPanel::tellHeldBack()
 // The keyboard goes on where the next thing is to be done.
 void LessonPanel::placeFocus()
 {
-    if (!isAncestorOf(focusWidget()) && !hasFocus())
-        return;
     if (m_lesson.isAtEnd())
         m_restart->setFocus();
     else if (!m_lesson.isAnswered(m_lesson.current()))

@@ -50,7 +50,11 @@ QuestionBox::QuestionBox(QWidget* parent)
 
 void QuestionBox::show(const LessonStep& step, std::optional<int> answer)
 {
-    delete m_choices;
+    if (m_choices) { // later: the answer may just have come from one of them
+        m_choices->hide();
+        m_choices->setParent(nullptr);
+        m_choices->deleteLater();
+    }
     m_choices = new QWidget(this);
     auto* choices = new QVBoxLayout(m_choices);
     choices->setContentsMargins(0, 0, 0, 0);

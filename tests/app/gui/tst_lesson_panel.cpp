@@ -50,6 +50,7 @@ private slots:
         m_panel->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
         m_panel->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
         QVERIFY(!m_document->openText(lesson, "small.json").hasErrors());
         QVERIFY(QTest::qWaitFor([this] { return m_document->run() != nullptr; }, 10'000));
         m_panel->findChild<QCheckBox*>()->setChecked(false);
@@ -80,6 +81,7 @@ private:
     // To whatever has the focus, as a keyboard does.
     void press(Qt::Key key)
     {
+        QCoreApplication::processEvents(); // what a person sees has been laid out
         QWidget* widget = m_panel->focusWidget();
         QVERIFY(widget);
         QTest::keyClick(widget, key);
@@ -114,7 +116,10 @@ void TestLessonPanel::fromStartToEndByKeyboard()
     QVERIFY(!button("next")->isEnabled());
     QVERIFY(text("hint").contains("Answer first"));
     QVERIFY(qobject_cast<QRadioButton*>(m_panel->focusWidget()));
+    press(Qt::Key_Return); // nothing is chosen yet
+    QCOMPARE(text("verdict"), QString());
     press(Qt::Key_Down);
+    press(Qt::Key_Space);
     press(Qt::Key_Return);
     QVERIFY(text("verdict").startsWith("✔"));
     QCOMPARE(text("hint"), QString());
@@ -259,9 +264,6 @@ void TestLessonPanel::allShippedLessonsCanBeTaken()
     while (!taken.isAtEnd()) {
         const LessonStep& step = taken.step(taken.current());
         QCOMPARE(m_document->playhead(), step.at);
-        const Cluster& cluster = m_document->run()->cluster();
-        for (const std::string& name : step.highlight)
-            QVERIFY(cluster.nodeByName(name) != noNode || cluster.serviceByName(name) != noService);
         if (taken.hasQuestion(taken.current()))
             answer(step.answer);
         button("next")->click();
