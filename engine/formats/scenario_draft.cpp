@@ -38,6 +38,14 @@ void dropImplied(ScenarioDraft& draft, const Cluster& cluster)
     }
 }
 
+bool bootsSomebody(const QJsonArray& events)
+{
+    return std::any_of(events.begin(), events.end(), [](const QJsonValue& event) {
+        const QString what = event.toObject().value("do").toString();
+        return what == QLatin1String("boot") || what == QLatin1String("rejoin");
+    });
+}
+
 } // namespace
 
 ScenarioDraft ScenarioDraft::of(const ScenarioFile& file)
@@ -203,6 +211,13 @@ void ScenarioDraft::removeDomain(int index)
         if (value(path).toString() == name)
             set(path, QJsonValue::Undefined);
     }
+}
+
+void ScenarioDraft::setEvents(QJsonArray events)
+{
+    if (bootsSomebody(events) && !bootsSomebody(array("events")))
+        events.prepend(QJsonObject{{"at", "0s"}, {"do", "boot"}});
+    set("events", events.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(events));
 }
 
 bool ScenarioDraft::areKeptApart(const QString& serviceA, const QString& serviceB) const

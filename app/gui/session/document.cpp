@@ -2,9 +2,7 @@
 
 #include "commands/document_commands.h"
 #include "formats/cluster_conf_reader.h"
-#include "formats/cluster_conf_update.h"
 #include "formats/json_path.h"
-#include "formats/resource_types_reader.h"
 #include "formats/scenario_plan_writer.h"
 #include "formats/text_file.h"
 
@@ -38,15 +36,6 @@ Diagnostics withFields(const Diagnostics& diagnostics, const ScenarioDraft& draf
         result.add(std::move(diagnostic));
     }
     return result;
-}
-
-bool bootsSomebody(const ScenarioDraft& draft)
-{
-    const QJsonArray events = draft.array("events");
-    return std::any_of(events.begin(), events.end(), [](const QJsonValue& event) {
-        const QString what = event.toObject().value("do").toString();
-        return what == QLatin1String("boot") || what == QLatin1String("rejoin");
-    });
 }
 
 } // namespace
@@ -127,20 +116,18 @@ void Document::take(const LoadedInput& input, const QString& path, const QString
     Branch& main = mutableBranch(BranchId::Main);
     main.draft = ScenarioDraft::of(input.file);
     const ClusterSource& source = input.file.source;
-    if (source.kind != ClusterSource::Kind::Inline)
-        rememberOrigin(QByteArray::fromStdString(source.confText), source.confPath);
+    if (source.kind != ClusterSource::Kind::Inline) {
+        Result<Cluster> read =
+            readClusterConf(QByteArray::fromStdString(source.confText), name.toStdString(),
+                            input.file.scenario.cluster.types);
+        if (read.ok())
+            m_origin = Origin{QByteArray::fromStdString(source.confText), source.confPath,
+                              main.draft.value("cluster"),
+                              std::make_shared<const Cluster>(std::move(*read))};
+    }
     emit reopened();
     rebuild(BranchId::Main);
     emit fileChanged();
-}
-
-void Document::rememberOrigin(const QByteArray& confText, const std::string& confPath)
-{
-    Result<Cluster> read =
-        readClusterConf(confText, displayName().toStdString(), builtinResourceTypes());
-    if (read.ok())
-        m_origin = Origin{confText, confPath, branch(BranchId::Main).draft.value("cluster"),
-                          std::make_shared<const Cluster>(std::move(*read))};
 }
 
 void Document::start(const ScenarioDraft& draft, const QString& title)
@@ -252,10 +239,9 @@ void Document::act(const QString& name, const PlanEvent& event)
         return;
     const Cluster& cluster = active().scenario->cluster;
     edit(name, [&](ScenarioDraft& draft) {
-        // A plan that boots nobody boots all at 0; a first boot in it would take that away.
-        if (event.kind == PlanKind::Boot && !bootsSomebody(draft))
-            draft.insert("events", 0, QJsonObject{{"at", "0s"}, {"do", "boot"}});
-        draft.append("events", objectOf(writeEvent(event, cluster)));
+        QJsonArray events = draft.array("events");
+        events.append(objectOf(writeEvent(event, cluster)));
+        draft.setEvents(events);
     });
 }
 
@@ -293,7 +279,8 @@ Result<LoadedInput> Document::read(Branch& branch) const
     branch.isSourceConf = false;
     if (!m_origin || !result.ok())
         return result;
-    const QByteArray conf = currentConf(branch.draft, result->file.scenario.cluster);
+    Diagnostics ignored;
+    const QByteArray conf = currentConf(branch.draft, result->file.scenario.cluster, ignored);
     if (conf.isEmpty())
         return result;
     QJsonObject root = branch.draft.root();
@@ -308,14 +295,15 @@ Result<LoadedInput> Document::read(Branch& branch) const
     return fromConf;
 }
 
-// Empty if the edits cannot be carried into its text.
-QByteArray Document::currentConf(const ScenarioDraft& draft, const Cluster& cluster) const
+// Empty if the draft's cluster cannot be said in a cluster.conf.
+QByteArray Document::currentConf(const ScenarioDraft& draft, const Cluster& cluster,
+                                 Diagnostics& problems) const
 {
+    (void)cluster;
+    (void)problems;
     if (draft.value("cluster") == m_origin->cluster)
         return m_origin->confText;
-    const Result<QByteArray> updated = updateClusterConf(
-        m_origin->confText, displayName().toStdString(), *m_origin->read, cluster);
-    return updated.ok() ? *updated : QByteArray();
+    return {};
 }
 
 void Document::rebuild(BranchId id)

@@ -4,7 +4,7 @@
 #include "views/clustat_view.h"
 #include "views/cluster_view.h"
 #include "views/comparison_view.h"
-#include "views/lesson_panel.h"
+#include "views/fault_plan_view.h"
 #include "views/log_view.h"
 #include "views/why_view.h"
 
@@ -28,6 +28,8 @@ QVector<Panel> allPanels()
          [](Document& document, Playback&) { return new ClusterView(document); }},
         {"timeline", title(QT_TRANSLATE_NOOP("panels", "Timeline")), PanelPlace::Centre,
          [](Document& document, Playback&) { return new TimelinePlot(document); }},
+        {"plan", title(QT_TRANSLATE_NOOP("panels", "Faults")), PanelPlace::Left,
+         [](Document& document, Playback&) { return new FaultPlanView(document); }},
         {"log", title(QT_TRANSLATE_NOOP("panels", "Log")), PanelPlace::Bottom,
          [](Document& document, Playback&) { return new LogView(document); }},
         {"clustat", QStringLiteral("clustat"), PanelPlace::Bottom,
@@ -36,9 +38,6 @@ QVector<Panel> allPanels()
          [](Document& document, Playback& playback) { return new WhyView(document, playback); }},
         {"comparison", title(QT_TRANSLATE_NOOP("panels", "Comparison")), PanelPlace::Bottom,
          [](Document& document, Playback&) { return new ComparisonView(document); }},
-        {"lesson", title(QT_TRANSLATE_NOOP("panels", "Lesson")), PanelPlace::Right,
-         [](Document& document, Playback& playback) { return new LessonPanel(document, playback); },
-         false, hasLesson},
     };
 }
 
