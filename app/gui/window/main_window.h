@@ -76,6 +76,7 @@ private:
     void raisePanel(const QString& id);
     void makeExportCommands();
     void addExportMenu(QMenu& file);
+    Diagnostics saveCluster(const QString& path);
     void askAndExport(Export what, const QString& filter);
     void makeViewMenu();
     void resetPanels();

@@ -167,8 +167,11 @@ void MainWindow::makeToolBar()
     m_speed->setToolTip(tr("Simulated seconds per second, 1 to 1000"));
     connect(m_speed, &QSlider::valueChanged, this,
             [this](int step) { m_playback.setSpeed(speedOf(step)); });
-    connect(&m_playback, &Playback::speedChanged, speedText,
-            [speedText](double speed) { speedText->setText(tr("%1×").arg(speed, 0, 'f', 0)); });
+    const auto showSpeed = [speedText](double speed) {
+        speedText->setText(tr("%1×").arg(speed, 0, 'f', 0));
+    };
+    connect(&m_playback, &Playback::speedChanged, speedText, showSpeed);
+    showSpeed(m_playback.speed());
     speedText->setMinimumWidth(fontMetrics().horizontalAdvance("1000×  "));
     bar->addWidget(m_speed);
     bar->addWidget(speedText);

@@ -1,6 +1,7 @@
 #include "report/run_csv.h"
 #include "report/run_html.h"
 #include "session/whole_file.h"
+#include "views/cluster_view.h"
 #include "window/main_window.h"
 
 #include <QFileDialog>
@@ -72,11 +73,21 @@ Diagnostics MainWindow::exportTo(Export what, const QString& path)
         return writeWholeFile(path, QByteArray::fromStdString(logCsv(run->report())));
     case Export::HtmlReport:
         return writeWholeFile(path, QByteArray::fromStdString(runHtml(run->report(), HtmlStyle())));
-    case Export::TimelinePicture:
     case Export::ClusterPicture:
+        return saveCluster(path);
+    case Export::TimelinePicture:
         break;
     }
     return problems;
+}
+
+Diagnostics MainWindow::saveCluster(const QString& path)
+{
+    const auto& view = *qobject_cast<ClusterView*>(panel(QStringLiteral("cluster")));
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (suffix == QLatin1String("svg"))
+        return view.saveSvg(path);
+    return suffix == QLatin1String("pdf") ? view.savePdf(path) : view.savePng(path);
 }
 
 } // namespace rgsim::gui

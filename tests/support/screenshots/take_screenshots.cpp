@@ -2,11 +2,13 @@
 #include "dialogs/about_dialog.h"
 #include "dialogs/new_cluster_wizard.h"
 #include "style/appearance.h"
+#include "views/lesson_panel.h"
 #include "views/start_page.h"
 #include "window/main_window.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTest>
@@ -79,6 +81,34 @@ void takeMain(Photographer& photographer, const QString& suffix, QSize size = {1
     photographer.take(window, "main_window" + suffix);
 }
 
+void takeLesson(Photographer& photographer)
+{
+    MainWindow window;
+    window.resize(1440, 900);
+    window.show();
+    open(photographer, window, "lessons/guard_lies", SimTime());
+    auto* panel = qobject_cast<LessonPanel*>(window.panel("lesson"));
+    QTest::mouseClick(panel->findChild<QPushButton*>("next"), Qt::LeftButton);
+    photographer.take(window, "lesson");
+}
+
+void takeComparison(Photographer& photographer)
+{
+    MainWindow window;
+    window.resize(1600, 1100);
+    window.show();
+    open(photographer, window, "guard/collision_sequence", SimTime::seconds(100));
+    window.commands()["fork.make"]->trigger();
+    PlanEvent crash;
+    crash.at = SimTime::seconds(100);
+    crash.kind = PlanKind::Crash;
+    crash.node = 2;
+    window.document().act("Crash node3", crash);
+    photographer.expect("the fork's run", [&] { return !window.document().isComputing(); });
+    QTest::qWait(300);
+    photographer.take(window, "comparison");
+}
+
 void takeOthers(Photographer& photographer)
 {
     {
@@ -88,6 +118,8 @@ void takeOthers(Photographer& photographer)
         open(photographer, window, "large/data_centre", SimTime::seconds(200));
         photographer.take(window, "large_cluster");
     }
+    takeLesson(photographer);
+    takeComparison(photographer);
     NewClusterWizard wizard;
     wizard.show();
     photographer.take(wizard, "wizard_nodes");
