@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Builds rgsim and shows one scenario: ./run.sh [FILE [options of "rgsim run"...]]
 #
-# Installs missing packages (asks for sudo only then), builds a release into build/release and runs
-# FILE, or the collision of two guarded services if none is given. With a display the window opens;
-# without one the timeline is printed, and drawn as SVG into build/.
+# Installs missing packages (asks for sudo only then) and builds a release into build/release. With a
+# display the window opens, with FILE or on its start page; without one the timeline of FILE, or of
+# the collision of two guarded services, is printed and drawn as SVG into build/.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -13,6 +13,7 @@ case ${1:-} in
     exit 0
     ;;
 esac
+given=${1:-}
 file=${1:-$root/scenarios/guard/collision_sequence.json}
 [ $# -eq 0 ] || shift
 if [ ! -r "$file" ]; then
@@ -26,8 +27,8 @@ fi
 rgsim=$root/build/release/rgsim
 window=$root/build/release/rgsim-gui
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && [ -x "$window" ]; then
-    echo "run: opening $file"
-    exec "$window" "$file"
+    echo "run: opening the window"
+    exec "$window" ${given:+"$given"}
 fi
 if [ ! -x "$rgsim" ]; then
     echo "run: the build made no $rgsim" >&2

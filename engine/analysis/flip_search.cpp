@@ -19,12 +19,6 @@ SimTime lastCounterpart(const Decision& decision)
     return decision.kind == DecisionKind::Guard ? decision.at + longestLook : decision.at;
 }
 
-bool isSearchable(DecisionKind kind)
-{
-    return kind == DecisionKind::TargetChoice || kind == DecisionKind::ConsiderStart ||
-           kind == DecisionKind::Recovery || kind == DecisionKind::Guard;
-}
-
 bool isOfSameSort(const Decision& a, const Decision& b)
 {
     return a.kind == b.kind && a.service == b.service && a.by == b.by;
@@ -139,6 +133,12 @@ std::optional<Flip> Trial::flip(const FlipEdit& edit) const
 }
 
 } // namespace
+
+bool isSearchable(DecisionKind kind)
+{
+    return kind == DecisionKind::TargetChoice || kind == DecisionKind::ConsiderStart ||
+           kind == DecisionKind::Recovery || kind == DecisionKind::Guard;
+}
 
 FlipSearch searchFlip(const RecordedRun& run, const Decision& decision, const FlipLimits& limits)
 {

@@ -40,8 +40,11 @@ struct FlipSearch {
     bool isCutShort = false;  ///< some edits were left out for the work they would have been
 };
 
-/// @p decision is one of @p run (see decisionsAt()), which must be over, of kind target choice,
-/// considering a start, recovery or guard. In the changed run it is the decision of the same kind
+/// Whether searchFlip() tries anything for decisions of this kind.
+bool isSearchable(DecisionKind kind);
+
+/// @p decision is one of @p run (see decisionsAt()), which must be over, of a
+/// searchable kind. In the changed run it is the decision of the same kind
 /// about the same service by the same node at the same instant, and at the same place among several
 /// of these; for a guard, which may look later, within ten seconds. Where there is none, the edit
 /// counts as changing nothing. A target choice comes out differently if another node is chosen, the

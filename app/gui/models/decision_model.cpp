@@ -1,5 +1,6 @@
 #include "models/decision_model.h"
 
+#include "analysis/flip_search.h"
 #include "cluster/thing_at_line.h"
 
 #include <QFont>
@@ -40,6 +41,7 @@ void DecisionModel::setSheet(const DecisionSheetPtr& sheet)
     }
     beginResetModel();
     m_sheet = sheet;
+    m_flips.clear();
     endResetModel();
 }
 
@@ -132,7 +134,8 @@ bool DecisionModel::hasPlace(const WhyEntry& entry) const
 int DecisionModel::detailCount(const WhyEntry& entry) const
 {
     constexpr int always = 2; // rule and function
-    return static_cast<int>(entry.decision->candidates.size()) + always + (hasPlace(entry) ? 1 : 0);
+    return static_cast<int>(entry.decision->candidates.size()) + always +
+           (hasPlace(entry) ? 1 : 0) + (isSearchable(entry.decision->kind) ? 1 : 0);
 }
 
 DecisionModel::Kind DecisionModel::kindOf(const Position& position) const
@@ -147,7 +150,21 @@ DecisionModel::Kind DecisionModel::kindOf(const Position& position) const
         return Kind::Candidate;
     if (behind == 0)
         return Kind::Rule;
-    return behind == 1 && hasPlace(entry) ? Kind::Place : Kind::Function;
+    if (hasPlace(entry) && behind == 1)
+        return Kind::Place;
+    return behind == (hasPlace(entry) ? 2 : 1) ? Kind::Function : Kind::Flip;
+}
+
+const Decision* DecisionModel::decisionOf(const QModelIndex& index) const
+{
+    const Position position = positionOf(index);
+    return position.entry < 0 ? nullptr : entryAt(position).decision;
+}
+
+void DecisionModel::setFlip(const QModelIndex& index, const QString& text)
+{
+    m_flips.insert(index.internalId(), text);
+    emit dataChanged(index, index);
 }
 
 QVariant DecisionModel::data(const QModelIndex& index, int role) const
@@ -162,7 +179,7 @@ QVariant DecisionModel::data(const QModelIndex& index, int role) const
     case Qt::FontRole: {
         QFont font;
         font.setBold(kindOf(position) == Kind::Service || data(index, ChosenRole).toBool());
-        font.setUnderline(thingOf(position).has_value());
+        font.setUnderline(thingOf(position).has_value() || data(index, IsOpenRole).toBool());
         return font;
     }
     case KindRole:
@@ -171,6 +188,8 @@ QVariant DecisionModel::data(const QModelIndex& index, int role) const
         const std::optional<Selection> thing = thingOf(position);
         return thing ? QVariant::fromValue(*thing) : QVariant();
     }
+    case IsOpenRole:
+        return kindOf(position) == Kind::Flip && m_flips.value(index.internalId()).isEmpty();
     case ChosenRole:
         return kindOf(position) == Kind::Candidate &&
                entryAt(position)
@@ -202,6 +221,11 @@ QString DecisionModel::text(const Position& position) const
         return tr("Settled by: %1").arg(QLatin1String(sentence(decision.reason)));
     case Kind::Place:
         return placeText(decision.line);
+    case Kind::Flip: {
+        const QString found = m_flips.value(idOf(position.group, position.entry));
+        return found.isEmpty() ? tr("What would have changed it? Search")
+                               : tr("What would have changed it: %1").arg(found);
+    }
     case Kind::Service:
     case Kind::Function:
         break;

@@ -1,11 +1,12 @@
 // Decisions as a tree: services, their decisions, and below each the candidates with what ruled
-// them out, the rule that settled it, the line of the configuration and rgmanager's function. The
-// words are the engine's.
+// them out, the rule that settled it, the line of the configuration, rgmanager's function and what
+// would have changed it. The words are the engine's.
 #pragma once
 
 #include "models/decision_sheet.h"
 
 #include <QAbstractItemModel>
+#include <QHash>
 
 #include <optional>
 
@@ -15,11 +16,12 @@ class DecisionModel : public QAbstractItemModel {
     Q_OBJECT
 
 public:
-    enum class Kind { Service, Decision, Candidate, Rule, Place, Function };
+    enum class Kind { Service, Decision, Candidate, Rule, Place, Function, Flip };
     enum Role {
         KindRole = Qt::UserRole, ///< int of a Kind
         LinkRole,                ///< a Selection, if choosing the row leads somewhere
         ChosenRole,              ///< Candidate: it got the service
+        IsOpenRole,              ///< Flip: nobody has searched yet
     };
 
     explicit DecisionModel(QObject* parent = nullptr) : QAbstractItemModel(parent) {}
@@ -30,6 +32,11 @@ public:
     int decisionCount() const;
     /// Nothing if the row leads nowhere.
     static std::optional<Selection> linkOf(const QModelIndex& index);
+    /// The decision that @p index belongs to; null for a service.
+    const Decision* decisionOf(const QModelIndex& index) const;
+    /// What would have changed the decision that @p index, a Flip, belongs to. "…": it is being
+    /// searched. Empty: nobody has searched.
+    void setFlip(const QModelIndex& index, const QString& text);
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& child) const override;
@@ -57,6 +64,7 @@ private:
     bool isSame(const DecisionSheetPtr& other) const;
 
     DecisionSheetPtr m_sheet;
+    QHash<quintptr, QString> m_flips; ///< by the id of a decision's details
 };
 
 } // namespace rgsim::gui

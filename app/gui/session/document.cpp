@@ -2,7 +2,9 @@
 
 #include "commands/document_commands.h"
 #include "formats/cluster_conf_reader.h"
+#include "formats/cluster_conf_update.h"
 #include "formats/json_path.h"
+#include "formats/resource_types_reader.h"
 #include "formats/scenario_plan_writer.h"
 #include "formats/text_file.h"
 
@@ -116,18 +118,20 @@ void Document::take(const LoadedInput& input, const QString& path, const QString
     Branch& main = mutableBranch(BranchId::Main);
     main.draft = ScenarioDraft::of(input.file);
     const ClusterSource& source = input.file.source;
-    if (source.kind != ClusterSource::Kind::Inline) {
-        Result<Cluster> read =
-            readClusterConf(QByteArray::fromStdString(source.confText), name.toStdString(),
-                            input.file.scenario.cluster.types);
-        if (read.ok())
-            m_origin = Origin{QByteArray::fromStdString(source.confText), source.confPath,
-                              main.draft.value("cluster"),
-                              std::make_shared<const Cluster>(std::move(*read))};
-    }
+    if (source.kind != ClusterSource::Kind::Inline)
+        rememberOrigin(QByteArray::fromStdString(source.confText), source.confPath);
     emit reopened();
     rebuild(BranchId::Main);
     emit fileChanged();
+}
+
+void Document::rememberOrigin(const QByteArray& confText, const std::string& confPath)
+{
+    Result<Cluster> read =
+        readClusterConf(confText, displayName().toStdString(), builtinResourceTypes());
+    if (read.ok())
+        m_origin = Origin{confText, confPath, branch(BranchId::Main).draft.value("cluster"),
+                          std::make_shared<const Cluster>(std::move(*read))};
 }
 
 void Document::start(const ScenarioDraft& draft, const QString& title)
@@ -279,8 +283,7 @@ Result<LoadedInput> Document::read(Branch& branch) const
     branch.isSourceConf = false;
     if (!m_origin || !result.ok())
         return result;
-    Diagnostics ignored;
-    const QByteArray conf = currentConf(branch.draft, result->file.scenario.cluster, ignored);
+    const QByteArray conf = currentConf(branch.draft, result->file.scenario.cluster);
     if (conf.isEmpty())
         return result;
     QJsonObject root = branch.draft.root();
@@ -295,15 +298,14 @@ Result<LoadedInput> Document::read(Branch& branch) const
     return fromConf;
 }
 
-// Empty if the draft's cluster cannot be said in a cluster.conf.
-QByteArray Document::currentConf(const ScenarioDraft& draft, const Cluster& cluster,
-                                 Diagnostics& problems) const
+// Empty if the edits cannot be carried into its text.
+QByteArray Document::currentConf(const ScenarioDraft& draft, const Cluster& cluster) const
 {
-    (void)cluster;
-    (void)problems;
     if (draft.value("cluster") == m_origin->cluster)
         return m_origin->confText;
-    return {};
+    const Result<QByteArray> updated = updateClusterConf(
+        m_origin->confText, displayName().toStdString(), *m_origin->read, cluster);
+    return updated.ok() ? *updated : QByteArray();
 }
 
 void Document::rebuild(BranchId id)

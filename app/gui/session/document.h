@@ -145,8 +145,10 @@ private:
     void take(const LoadedInput& input, const QString& path, const QString& name);
     void rebuild(BranchId id);
     Result<LoadedInput> read(Branch& branch) const;
-    QByteArray currentConf(const ScenarioDraft& draft, const Cluster& cluster,
-                           Diagnostics& problems) const;
+    QByteArray currentConf(const ScenarioDraft& draft, const Cluster& cluster) const;
+    /// From now on edits are carried into this text, which the draft's cluster was read from.
+    void rememberOrigin(const QByteArray& confText, const std::string& confPath);
+    Diagnostics saveConf(const QString& path, const LoadedInput& loaded);
     void beginAnew();
 
     std::array<Branch, 2> m_branches;

@@ -1,5 +1,6 @@
 #include "views/why_view.h"
 
+#include "report/flip_text.h"
 #include "views/when_visible.h"
 #include "views/wrapping_delegate.h"
 
@@ -115,12 +116,8 @@ void WhyView::makeTree()
     connect(copyAction, &QAction::triggered, this, &WhyView::copy);
     m_tree->addAction(copyAction);
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
-    const auto follow = [this](const QModelIndex& index) {
-        if (const std::optional<Selection> thing = DecisionModel::linkOf(index))
-            m_document.select(*thing);
-    };
-    connect(m_tree, &QTreeView::clicked, this, follow);
-    connect(m_tree, &QTreeView::activated, this, follow);
+    connect(m_tree, &QTreeView::clicked, this, &WhyView::activate);
+    connect(m_tree, &QTreeView::activated, this, &WhyView::activate);
 }
 
 void WhyView::wire()
@@ -263,6 +260,33 @@ void WhyView::expandMostTelling()
                 m_tree->expand(decision);
         }
     }
+}
+
+void WhyView::activate(const QModelIndex& index)
+{
+    if (const std::optional<Selection> thing = DecisionModel::linkOf(index))
+        m_document.select(*thing);
+    else if (index.data(DecisionModel::IsOpenRole).toBool())
+        searchFlip(index);
+}
+
+// One at a time: a newer wish gives up the one before, which may be asked for again.
+void WhyView::searchFlip(const QModelIndex& index)
+{
+    if (m_flipTask.isBusy() && m_flipRow.isValid())
+        m_model.setFlip(m_flipRow, {});
+    m_flipRow = index;
+    m_model.setFlip(index, QStringLiteral("…"));
+    const RunPtr run = m_model.sheet()->order.run;
+    const Decision decision = *m_model.decisionOf(index);
+    m_flipTask.start([this, run, decision](const LatestTask::GiveUp&) {
+        const QString text =
+            QString::fromStdString(flipText(run->cluster(), rgsim::searchFlip(run->run, decision)));
+        return [this, text] {
+            if (m_flipRow.isValid())
+                m_model.setFlip(m_flipRow, text);
+        };
+    });
 }
 
 void WhyView::copy()

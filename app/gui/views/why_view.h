@@ -8,6 +8,7 @@
 #include "session/latest_task.h"
 #include "session/playback.h"
 
+#include <QPersistentModelIndex>
 #include <QWidget>
 
 class QLabel;
@@ -30,6 +31,8 @@ public:
     QString heading() const;
     /// What is shown belongs to something else than what was asked for last.
     bool isBehind() const;
+    /// It is being searched what would have changed a decision.
+    bool isSearching() const { return m_flipTask.isBusy(); }
 
 private:
     QWidget* makeBar();
@@ -43,6 +46,8 @@ private:
     QString headingOf(const DecisionSheet& sheet) const;
     void followLink(const QString& link);
     void expandMostTelling();
+    void activate(const QModelIndex& index);
+    void searchFlip(const QModelIndex& index);
     void copy();
 
     Document& m_document;
@@ -55,6 +60,8 @@ private:
     QTreeView* m_tree = nullptr;
     WhenVisible* m_update = nullptr;
     LatestTask m_task;
+    LatestTask m_flipTask;
+    QPersistentModelIndex m_flipRow; ///< what m_flipTask searches for
 };
 
 } // namespace rgsim::gui

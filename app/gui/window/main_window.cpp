@@ -4,6 +4,7 @@
 #include "views/message_bar.h"
 #include "views/start_page.h"
 #include "window/panels.h"
+#include "window/wanted_dock.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -200,6 +201,8 @@ void MainWindow::makePanels()
         else
             lastAt.insert(area, dock);
         dock->setVisible(panel.isOpenAtFirst);
+        if (panel.isWanted)
+            new WantedDock(dock, m_document, panel.isWanted);
         m_docks.append(dock);
     }
     for (QDockWidget* first : std::as_const(lastAt))

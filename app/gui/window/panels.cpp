@@ -5,6 +5,7 @@
 #include "views/cluster_view.h"
 #include "views/comparison_view.h"
 #include "views/fault_plan_view.h"
+#include "views/lesson_panel.h"
 #include "views/log_view.h"
 #include "views/why_view.h"
 
@@ -38,6 +39,9 @@ QVector<Panel> allPanels()
          [](Document& document, Playback& playback) { return new WhyView(document, playback); }},
         {"comparison", title(QT_TRANSLATE_NOOP("panels", "Comparison")), PanelPlace::Bottom,
          [](Document& document, Playback&) { return new ComparisonView(document); }},
+        {"lesson", title(QT_TRANSLATE_NOOP("panels", "Lesson")), PanelPlace::Right,
+         [](Document& document, Playback& playback) { return new LessonPanel(document, playback); },
+         false, hasLesson},
     };
 }
 

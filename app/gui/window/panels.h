@@ -21,6 +21,8 @@ struct Panel {
     PanelPlace place = PanelPlace::Bottom;
     std::function<QWidget*(Document&, Playback&)> make;
     bool isOpenAtFirst = true;
+    /// Not null: the panel is there only for documents that want it, and opens with them.
+    std::function<bool(const Document&)> isWanted{};
 };
 
 /// In their order within each place; the centre's stand one above the other.

@@ -45,6 +45,9 @@ private slots:
     void whatIsSavedIsReadBack();
     void aFullDiskLosesNothing();
     void aDeviceIsNotReplacedByAFile();
+    void aClusterConfKeepsItsCommentsWhenItIsEditedAndSaved();
+    void aClusterConfThatCannotHoldEverythingIsSaidToLoseIt();
+    void aBrokenDraftIsKeptInAScenarioAndRefusedAsClusterConf();
     void thePlayheadStaysWithinTheRun();
     void stepsLeadFromEventToEvent();
 
@@ -196,6 +199,89 @@ void TestDocument::aDeviceIsNotReplacedByAFile()
 {
     QVERIFY(m_document.save("/dev/null").hasErrors());
     QVERIFY(!QFileInfo("/dev/null").isFile());
+}
+
+namespace {
+
+const QByteArray commentedConf =
+    "<?xml version=\"1.0\"?>\n"
+    "<cluster name=\"site\" config_version=\"7\">\n"
+    "  <clusternodes>\n"
+    "    <clusternode name=\"a\" nodeid=\"1\"/> <!-- the old machine -->\n"
+    "    <clusternode name=\"b\" nodeid=\"2\"/>\n"
+    "  </clusternodes>\n"
+    "  <rm>\n"
+    "    <service name=\"db\"><script name=\"db\" file=\"/etc/init.d/db\"/></service>\n"
+    "  </rm>\n"
+    "</cluster>\n";
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool writeFile(const QString& path, const QByteArray& text)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+}
+
+} // namespace
+
+void TestDocument::aClusterConfKeepsItsCommentsWhenItIsEditedAndSaved()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath("cluster.conf");
+    QVERIFY(writeFile(path, commentedConf));
+    QVERIFY(!m_document.open(path).hasErrors());
+    QVERIFY(!m_document.save(path).hasErrors());
+    QCOMPARE(contentOf(path), commentedConf);
+    m_document.edit("Recovery", [](ScenarioDraft& draft) {
+        draft.set("cluster.services[0].recovery", "relocate");
+    });
+    QVERIFY(waitForRun(m_document));
+    QVERIFY(m_document.run()->isSourceConf);
+    QVERIFY(m_document.save(path).empty());
+    const QByteArray saved = contentOf(path);
+    QVERIFY(saved.contains("<!-- the old machine -->"));
+    QVERIFY(saved.contains("recovery=\"relocate\""));
+    QVERIFY(saved.contains("config_version=\"8\""));
+    QVERIFY(!m_document.isModified());
+    m_document.undoStack().undo();
+    QVERIFY(m_document.save(path).empty());
+    QCOMPARE(contentOf(path), QByteArray(commentedConf).replace("\"7\"", "\"9\""));
+}
+
+void TestDocument::aClusterConfThatCannotHoldEverythingIsSaidToLoseIt()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath("cluster.conf");
+    QVERIFY(writeFile(path, commentedConf));
+    QVERIFY(!m_document.open(path).hasErrors());
+    PlanEvent crash;
+    crash.at = SimTime::seconds(10);
+    crash.kind = PlanKind::Crash;
+    crash.node = 0;
+    m_document.act("Crash a", crash);
+    const Diagnostics told = m_document.save(path);
+    QVERIFY(!told.hasErrors());
+    QVERIFY(!told.empty());
+    QVERIFY(m_document.isModified());
+    QCOMPARE(contentOf(path), commentedConf);
+    QVERIFY(m_document.save(folder.filePath("mine.json")).empty());
+    QVERIFY(!m_document.isModified());
+    QVERIFY(contentOf(folder.filePath("mine.json")).contains("the old machine"));
+}
+
+void TestDocument::aBrokenDraftIsKeptInAScenarioAndRefusedAsClusterConf()
+{
+    QTemporaryDir folder;
+    m_document.edit("Spoil", [](ScenarioDraft& draft) { draft.set("until", "soon"); });
+    QVERIFY(m_document.save(folder.filePath("cluster.conf")).hasErrors());
+    QVERIFY(!QFile::exists(folder.filePath("cluster.conf")));
+    QVERIFY(m_document.save(folder.filePath("mine.json")).empty());
+    QVERIFY(contentOf(folder.filePath("mine.json")).contains("soon"));
 }
 
 void TestDocument::thePlayheadStaysWithinTheRun()

@@ -1,5 +1,6 @@
 // The panel that explains: the same decisions as the why verb prints, links that lead to what they
 // name, steps from decision to decision, filters by what is selected.
+#include "report/flip_text.h"
 #include "report/why_text.h"
 #include "views/why_view.h"
 
@@ -37,6 +38,7 @@ private slots:
     void aStretchShowsAllOfIts();
     void theConfigurationLeadsToTheThing();
     void theConfigurationOfAConfIsItsLine();
+    void whatWouldHaveChangedItIsSearchedOnWish();
     void anEditExplainsTheNewRun();
     void anEmptyDocumentExplainsNothing();
 
@@ -252,6 +254,28 @@ void TestWhyView::theConfigurationOfAConfIsItsLine()
     conf.seek(0);
     const QString source = QString::fromUtf8(conf.readAll()).split('\n').at(line - 1).trimmed();
     QVERIFY(place.data().toString().endsWith(source));
+}
+
+void TestWhyView::whatWouldHaveChangedItIsSearchedOnWish()
+{
+    setPlayhead(30);
+    const QModelIndex recovery = rowWith("recovery policy relocate");
+    const QPersistentModelIndex open = rowWith("What would have changed it? Search", recovery);
+    QVERIFY(open.isValid());
+    const Decision decision = *model().decisionOf(open);
+    m_view->tree()->expandAll();
+    m_view->tree()->setCurrentIndex(open);
+    QTest::keyClick(m_view->tree(), Qt::Key_Return);
+    QVERIFY(open.data().toString().endsWith(": …"));
+    QTRY_VERIFY(!m_view->isSearching());
+    const RunPtr& run = m_document->run();
+    const QString expected =
+        QString::fromStdString(flipText(run->cluster(), searchFlip(run->run, decision)));
+    QVERIFY(expected.contains("recovery="));
+    QCOMPARE(open.data().toString(), "What would have changed it: " + expected);
+    // Checks and steps of a relocation are not searched.
+    const QModelIndex check = rowWith("status check: a status check failed");
+    QVERIFY(!rowWith("What would have changed it", check).isValid());
 }
 
 void TestWhyView::anEditExplainsTheNewRun()
