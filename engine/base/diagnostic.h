@@ -17,6 +17,9 @@ struct SourcePlace {
     int line = 0;
     int column = 0;
     std::string field; ///< a path such as "events[3].node", for inputs that are not read by line
+    /// What of the thing in that line is meant, by the word that scenarios have for it; never
+    /// printed, as the message names it too.
+    std::string member{};
 
     bool operator==(const SourcePlace&) const = default;
 };

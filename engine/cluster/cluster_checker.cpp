@@ -17,7 +17,10 @@ public:
     Diagnostics run();
 
 private:
-    SourcePlace at(int line) const { return {m_cluster.sourceFile, line, 0, {}}; }
+    SourcePlace at(int line, const char* member = "") const
+    {
+        return {m_cluster.sourceFile, line, 0, {}, member};
+    }
 
     void checkLimits();
     void checkLimit(std::size_t count, int most, const std::string& what, int line = 0);
@@ -72,14 +75,17 @@ void Checker::checkNames()
     std::set<int> ids;
     for (const Node& node : m_cluster.nodes) {
         if (!names.insert(node.name).second)
-            m_diagnostics.error(at(node.line), "two nodes have the name \"" + node.name + "\"");
+            m_diagnostics.error(at(node.line, "name"),
+                                "two nodes have the name \"" + node.name + "\"");
         if (!ids.insert(node.id).second)
-            m_diagnostics.error(at(node.line), "two nodes have the id " + std::to_string(node.id));
+            m_diagnostics.error(at(node.line, "id"),
+                                "two nodes have the id " + std::to_string(node.id));
     }
     std::set<std::string> services;
     for (const Service& service : m_cluster.services) {
         if (!services.insert(service.fullName).second)
-            m_diagnostics.error(at(service.line), "two services have the name " + service.fullName);
+            m_diagnostics.error(at(service.line, "name"),
+                                "two services have the name " + service.fullName);
     }
 }
 
@@ -89,14 +95,15 @@ void Checker::checkTwoNode(int sum)
         return;
     const int expected = m_cluster.expectedVotes == 0 ? sum : m_cluster.expectedVotes;
     if (m_cluster.nodeCount() != 2)
-        m_diagnostics.warning(at(0),
+        m_diagnostics.warning(at(0, "two_node"),
                               "two_node is set, but there are " +
                                   std::to_string(m_cluster.nodeCount()) + " nodes",
                               "remove two_node from <cman>");
     if (expected != 1)
-        m_diagnostics.warning(
-            at(0), "two_node has no effect, as expected_votes is " + std::to_string(expected),
-            "set expected_votes=\"1\" in <cman>");
+        m_diagnostics.warning(at(0, "two_node"),
+                              "two_node has no effect, as expected_votes is " +
+                                  std::to_string(expected),
+                              "set expected_votes=\"1\" in <cman>");
 }
 
 void Checker::checkVotes()
@@ -107,7 +114,7 @@ void Checker::checkVotes()
     for (const Node& node : m_cluster.nodes) {
         sum += node.votes;
         if (node.votes == 0)
-            m_diagnostics.note(at(node.line),
+            m_diagnostics.note(at(node.line, "votes"),
                                "node \"" + node.name + "\" has no vote and never adds to quorum");
     }
     const int quorum = m_cluster.quorumVotes();
@@ -116,15 +123,17 @@ void Checker::checkVotes()
                                 std::to_string(m_cluster.expectedVotes) + ")";
     checkTwoNode(sum);
     if (quorum > sum)
-        m_diagnostics.error(at(0), "the cluster is never quorate: " + figures,
+        m_diagnostics.error(at(0, "expected_votes"), "the cluster is never quorate: " + figures,
                             "set expected_votes to the sum of the nodes' votes");
     else if (m_cluster.expectedVotes > sum)
-        m_diagnostics.warning(at(0), "more votes are expected than there are: " + figures,
+        m_diagnostics.warning(at(0, "expected_votes"),
+                              "more votes are expected than there are: " + figures,
                               "set expected_votes to the sum of the nodes' votes");
     else if (quorum * 2 <= sum && !m_cluster.twoNode)
-        m_diagnostics.warning(
-            at(0), "two halves of the cluster can be quorate at the same time: " + figures,
-            "set expected_votes to the sum of the nodes' votes");
+        m_diagnostics.warning(at(0, "expected_votes"),
+                              "two halves of the cluster can be quorate at the same time: " +
+                                  figures,
+                              "set expected_votes to the sum of the nodes' votes");
 }
 
 void Checker::checkPriorities(const FailoverDomain& domain)
@@ -134,7 +143,7 @@ void Checker::checkPriorities(const FailoverDomain& domain)
             std::any_of(domain.members.begin(), domain.members.end(),
                         [](const DomainMember& member) { return member.priority != 0; });
         if (hasPriorities)
-            m_diagnostics.note(at(domain.line),
+            m_diagnostics.note(at(domain.line, "ordered"),
                                "failover domain \"" + domain.name +
                                    "\" is not ordered, so its priorities have no effect",
                                "set ordered=\"1\" if they are meant");
@@ -162,11 +171,11 @@ void Checker::checkDomain(const FailoverDomain& domain, bool isUsed)
             name + " is restricted and has no node, so its services can run nowhere";
         const std::string remedy = "add a <failoverdomainnode>, or remove restricted";
         if (isUsed)
-            m_diagnostics.error(at(domain.line), what, remedy);
+            m_diagnostics.error(at(domain.line, "nodes"), what, remedy);
         else
-            m_diagnostics.warning(at(domain.line), what, remedy);
+            m_diagnostics.warning(at(domain.line, "nodes"), what, remedy);
     } else if (domain.members.empty()) {
-        m_diagnostics.warning(at(domain.line), name + " has no node and has no effect",
+        m_diagnostics.warning(at(domain.line, "nodes"), name + " has no node and has no effect",
                               "add a <failoverdomainnode>");
     } else {
         checkPriorities(domain);
@@ -191,24 +200,24 @@ void Checker::checkRestarts(const Service& service)
     const bool restarts = service.recovery == RecoveryPolicy::Restart ||
                           service.recovery == RecoveryPolicy::RestartDisable;
     if (service.maxRestarts > 0 && !restarts) {
-        m_diagnostics.note(at(service.line),
+        m_diagnostics.note(at(service.line, "max_restarts"),
                            "max_restarts of " + service.fullName +
                                " has no effect: only recovery=\"restart\" counts restarts");
         return;
     }
     if (service.maxRestarts > 0 && service.restartExpireTime.ms < 0)
-        m_diagnostics.warning(at(service.line),
+        m_diagnostics.warning(at(service.line, "restart_expire_time"),
                               "restart_expire_time of " + service.fullName +
                                   " is negative, so restarts are not counted at all",
                               "give a time in seconds");
     else if (service.maxRestarts > 0 && service.restartExpireTime.isZero())
-        m_diagnostics.warning(at(service.line),
+        m_diagnostics.warning(at(service.line, "restart_expire_time"),
                               service.fullName +
                                   " has max_restarts but no restart_expire_time: restarts are "
                                   "never forgotten, even after months",
                               "set restart_expire_time");
     else if (service.maxRestarts == 0 && !service.restartExpireTime.isZero())
-        m_diagnostics.warning(at(service.line),
+        m_diagnostics.warning(at(service.line, "max_restarts"),
                               service.fullName +
                                   " has restart_expire_time but no max_restarts, so restarts "
                                   "are not counted",
@@ -235,21 +244,22 @@ void Checker::checkDependencyOf(const Service& service)
     if (service.depend == noService) {
         const bool lacksType =
             m_cluster.serviceByName("service:" + service.dependName) != noService;
-        m_diagnostics.warning(at(service.line),
+        m_diagnostics.warning(at(service.line, "depend"),
                               service.fullName + " depends on \"" + service.dependName +
                                   "\", which does not exist; rgmanager takes that as met",
                               lacksType ? "write service:" + service.dependName
                                         : "name a service, such as service:db");
     }
     if (service.softDependency && m_cluster.processing == Processing::Distributed)
-        m_diagnostics.note(at(service.line), "depend_mode=\"soft\" of " + service.fullName +
-                                                 " has an effect only with central_processing");
+        m_diagnostics.note(at(service.line, "depend_mode"),
+                           "depend_mode=\"soft\" of " + service.fullName +
+                               " has an effect only with central_processing");
 }
 
 void Checker::checkService(const Service& service)
 {
     if (!service.domainName.empty() && service.domain == noDomain)
-        m_diagnostics.warning(at(service.line),
+        m_diagnostics.warning(at(service.line, "domain"),
                               service.fullName + " is in failover domain \"" + service.domainName +
                                   "\", which does not exist; it may run on every node",
                               "define the domain, or correct the name");
@@ -279,7 +289,7 @@ void Checker::checkDependencyCycles()
         }
         if (shown > 10)
             path += " -> ... (" + std::to_string(shown) + " services)";
-        m_diagnostics.error(at(m_cluster.service(one).line),
+        m_diagnostics.error(at(m_cluster.service(one).line, "depend"),
                             "these services depend on each other in a circle, so none of them "
                             "can start: " +
                                 path + " -> " + m_cluster.service(one).fullName,

@@ -117,40 +117,48 @@ bool setBelow(QJsonValue& value, StepIt at, StepIt end, const QJsonValue& wanted
     return true;
 }
 
-// Goes through `value` as QJsonDocument prints it, a line for each member, element and closing
-// bracket. Returns true once `line` was reached; `found` is the path then.
-bool findLine(const QJsonValue& value, const std::string& path, int& at, int line,
-              std::string& found)
-{
-    if (at == line) {
-        found = path;
-        return true;
-    }
-    const auto visit = [&](const QJsonValue& child, const std::string& childPath) {
-        ++at;
-        return findLine(child, childPath, at, line, found);
-    };
-    if (value.isObject()) {
+// Goes through a value as QJsonDocument prints it: a line for each member, element and closing
+// bracket.
+class LineWalker {
+public:
+    explicit LineWalker(const QSet<int>& wanted) : m_wanted(wanted) {}
+
+    QHash<int, QString> found;
+
+    void walk(const QJsonValue& value)
+    {
+        report();
         const QJsonObject object = value.toObject();
-        for (auto it = object.begin(); it != object.end(); ++it) {
-            if (visit(it.value(), memberPath(path, it.key().toStdString())))
-                return true;
-        }
-    } else if (value.isArray()) {
+        for (auto it = object.begin(); it != object.end(); ++it)
+            descend(memberPath(m_path, it.key().toStdString()), it.value());
         const QJsonArray array = value.toArray();
-        for (qsizetype i = 0; i < array.size(); ++i) {
-            if (visit(array[i], elementPath(path, i)))
-                return true;
+        for (qsizetype i = 0; i < array.size(); ++i)
+            descend(elementPath(m_path, i), array[i]);
+        if (value.isObject() || value.isArray()) {
+            ++m_line;
+            report();
         }
-    } else {
-        return false;
     }
-    if (++at == line) {
-        found = path;
-        return true;
+
+private:
+    void report()
+    {
+        if (m_wanted.contains(m_line))
+            found.insert(m_line, QString::fromStdString(m_path));
     }
-    return false;
-}
+
+    void descend(std::string path, const QJsonValue& child)
+    {
+        ++m_line;
+        m_path.swap(path);
+        walk(child);
+        m_path.swap(path);
+    }
+
+    const QSet<int>& m_wanted;
+    std::string m_path;
+    int m_line = 1;
+};
 
 } // namespace
 
@@ -176,12 +184,11 @@ bool setValueAt(QJsonValue& root, const QString& path, const QJsonValue& value)
     return steps && setBelow(root, steps->begin(), steps->end(), value);
 }
 
-QString pathOfLine(const QJsonValue& root, int line)
+QHash<int, QString> pathsOfLines(const QJsonValue& root, const QSet<int>& lines)
 {
-    int at = 1;
-    std::string found;
-    findLine(root, {}, at, line, found);
-    return QString::fromStdString(found);
+    LineWalker walker(lines);
+    walker.walk(root);
+    return walker.found;
 }
 
 ElementPath elementOf(const QString& path)

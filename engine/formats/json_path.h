@@ -2,7 +2,9 @@
 // `cluster.services[2].domain`, `times.services["service:web"].start`. It knows no format.
 #pragma once
 
+#include <QHash>
 #include <QJsonValue>
+#include <QSet>
 #include <QString>
 
 namespace rgsim {
@@ -17,9 +19,9 @@ QJsonValue valueAt(const QJsonValue& root, const QString& path);
 /// well-formed, leads through something that is neither, or beyond an array's end.
 bool setValueAt(QJsonValue& root, const QString& path, const QJsonValue& value);
 
-/// The path of the text's line @p line (1-based), for a text that QJsonDocument wrote indented:
-/// that of the member or element that begins there; else of what encloses it; empty if unknown.
-QString pathOfLine(const QJsonValue& root, int line);
+/// The paths of these lines (1-based) of the text that QJsonDocument wrote indented: that of the
+/// member or element that begins there; else of what encloses it. Lines beyond the end have none.
+QHash<int, QString> pathsOfLines(const QJsonValue& root, const QSet<int>& lines);
 
 /// "a.b[3]" is element 3 of the list "a.b"; index -1 for a path that does not end in one.
 struct ElementPath {

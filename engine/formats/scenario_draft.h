@@ -27,7 +27,7 @@ public:
     static ScenarioDraft of(const ScenarioFile& file);
 
     const QJsonObject& root() const { return m_root; }
-    /// As readScenario() takes it; pathOfLine() leads from its lines to members.
+    /// As readScenario() takes it; pathsOfLines() leads from its lines to members.
     QByteArray text() const;
     bool operator==(const ScenarioDraft& other) const { return m_root == other.m_root; }
 

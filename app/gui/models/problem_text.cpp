@@ -146,10 +146,12 @@ QString pathOf(const Diagnostic& diagnostic)
 
 QVector<Diagnostic> problemsAt(const Diagnostics& problems, const QString& path, bool onlyThere)
 {
+    const std::string wanted = path.toStdString();
     QVector<Diagnostic> found;
     for (const Diagnostic& problem : problems.items()) {
-        const QString at = pathOf(problem);
-        if (onlyThere ? at == path : isAtOrBelow(at, path))
+        const std::string& at = problem.place.field;
+        if (at == wanted ||
+            (!onlyThere && at.starts_with(wanted) && isAtOrBelow(pathOf(problem), path)))
             found << problem;
     }
     std::stable_sort(found.begin(), found.end(), [](const Diagnostic& a, const Diagnostic& b) {

@@ -4,12 +4,14 @@
 #include "formats/cluster_conf_reader.h"
 #include "formats/cluster_conf_update.h"
 #include "formats/json_path.h"
+#include "formats/json_places.h"
 #include "formats/resource_types_reader.h"
 #include "formats/scenario_plan_writer.h"
 #include "formats/text_file.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <utility>
@@ -25,17 +27,36 @@ QJsonObject objectOf(const JsonNode& node)
     return QJsonDocument::fromJson(node.print()).object();
 }
 
-// The checker knows lines; whoever edits a draft wants the member.
+// The checker knows lines and what it means of the thing there; whoever edits a draft wants the
+// member.
+std::string fieldOf(const SourcePlace& place, const ScenarioDraft& draft,
+                    const QHash<int, QString>& paths)
+{
+    if (!place.field.empty() || (place.line == 0 && place.member.empty()))
+        return place.field;
+    const QString path = place.line == 0 ? QStringLiteral("cluster") : paths.value(place.line);
+    const bool hasMember = !place.member.empty() && draft.value(path).isObject();
+    return hasMember ? memberPath(path.toStdString(), place.member) : path.toStdString();
+}
+
+// Lines are of a text that nobody has seen.
 Diagnostics withFields(const Diagnostics& diagnostics, const ScenarioDraft& draft)
 {
-    Diagnostics result;
-    for (Diagnostic diagnostic : diagnostics.items()) {
+    static const QRegularExpression inLine(QStringLiteral(",? in line [0-9]+"));
+    QSet<int> lines;
+    for (const Diagnostic& diagnostic : diagnostics.items()) {
         if (diagnostic.place.field.empty() && diagnostic.place.line > 0)
-            diagnostic.place.field = pathOfLine(draft.root(), diagnostic.place.line).toStdString();
-        diagnostic.place.line = 0; // of a text that nobody has seen
-        diagnostic.place.column = 0;
-        diagnostic.place.file.clear();
-        result.add(std::move(diagnostic));
+            lines.insert(diagnostic.place.line);
+    }
+    const QHash<int, QString> paths =
+        lines.isEmpty() ? QHash<int, QString>() : pathsOfLines(draft.root(), lines);
+    Diagnostics result;
+    for (const Diagnostic& diagnostic : diagnostics.items()) {
+        const QString what = QString::fromStdString(diagnostic.what).remove(inLine);
+        result.add({diagnostic.severity,
+                    {{}, 0, 0, fieldOf(diagnostic.place, draft, paths)},
+                    what.toStdString(),
+                    diagnostic.remedy});
     }
     return result;
 }

@@ -230,6 +230,14 @@ void DraftField::setDescription(const QString& description)
     describe();
 }
 
+void DraftField::showProblemsOf(const QStringList& things)
+{
+    if (things == m_things)
+        return;
+    m_things = things;
+    refreshProblem();
+}
+
 void DraftField::setChoices(const QVector<Choice>& choices)
 {
     const auto isSame = [](const Choice& a, const Choice& b) {
@@ -352,13 +360,17 @@ void DraftField::refreshProblem()
     m_note->setVisible(!note.isEmpty());
     QStringList lines;
     m_severity = Severity::Note;
-    for (const QString& path : std::as_const(m_paths)) {
-        for (const Diagnostic& problem : problemsAt(m_document.active().problems, path)) {
+    const auto show = [&](const QVector<Diagnostic>& problems) {
+        for (const Diagnostic& problem : problems) {
             m_severity = std::max(m_severity, problem.severity);
             if (const QString line = problemText(problem); !lines.contains(line))
                 lines << line;
         }
-    }
+    };
+    for (const QString& path : std::as_const(m_paths))
+        show(problemsAt(m_document.active().problems, path));
+    for (const QString& thing : std::as_const(m_things))
+        show(problemsAt(m_document.active().problems, thing, true));
     m_problem->setText(lines.join(u'\n'));
     m_problem->setVisible(!lines.isEmpty());
     m_icon->setVisible(!lines.isEmpty());

@@ -59,6 +59,8 @@ public:
     void setEditName(EditName name) { m_editName = std::move(name); }
     /// What the value means: tool tip and accessible description.
     void setDescription(const QString& description);
+    /// Also shows what is wrong with these as a whole: a name's field with the thing named.
+    void showProblemsOf(const QStringList& things);
     /// For combos: other values, the shown one stays.
     void setChoices(const QVector<Choice>& choices);
     /// For lines: what may be meant.
@@ -98,6 +100,7 @@ private:
     Document& m_document;
     QString m_term;
     QStringList m_paths;
+    QStringList m_things;
     QString m_owner;
     QVector<Choice> m_choices;
     QJsonValue m_fallback{QJsonValue::Undefined};
