@@ -30,6 +30,8 @@ std::vector<Step> stepsOf(const KeepApartRule& rule, const Timeline& timeline)
     for (const ServiceIndex service : services) {
         const auto& truth = timeline.services[static_cast<std::size_t>(service)].truth;
         for (const TruthSegment& segment : truth) {
+            if (segment.from == segment.to) // began at the very end: its end would come first
+                continue;
             for (const NodeIndex node : segment.runsOn) {
                 steps.push_back({node, segment.from, true, service});
                 steps.push_back({node, segment.to, false, service});

@@ -126,6 +126,7 @@ private slots:
     void totalsAreSums();
     void violationsAreSplitWhereTheirServicesChange();
     void violationsNeedTheSameNode();
+    void aServiceThatBeginsAtTheVeryEndBreaksNoRuleYet();
     void aServiceInTwoBrokenRulesIsCountedOnce();
     void aGuardThatLetsAStartPassIsAHazard();
     void aGuardThatMistakesANameIsAHazard();
@@ -276,6 +277,16 @@ void TestSummary::violationsNeedTheSameNode()
                     startedOn(0, {truth(0, 50, {1}), truth(50, 100, {0, 2})}),
                     startedOn(0, {truth(0, 100, {0, 1, 2})})}); // not in the rule
     QCOMPARE(shown(keepApartViolations(cluster, timeline)), QString());
+}
+
+void TestSummary::aServiceThatBeginsAtTheVeryEndBreaksNoRuleYet()
+{
+    const Cluster cluster = clusterWithRule(3, {rule({0, 1, 2})});
+    const Timeline timeline = timelineOf({startedOn(0, {truth(0, 100, {}), truth(100, 100, {0})}),
+                                          startedOn(0, {truth(0, 100, {1})}),
+                                          startedOn(0, {truth(0, 40, {}), truth(40, 100, {1})})});
+    QCOMPARE(shown(keepApartViolations(cluster, timeline)),
+             QStringLiteral("rule 0 node 1 40-100: 1+2"));
 }
 
 void TestSummary::aServiceInTwoBrokenRulesIsCountedOnce()
