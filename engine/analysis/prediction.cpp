@@ -124,6 +124,17 @@ std::optional<SimTime> firstDifference(const ServiceTimeline& a, const ServiceTi
     return at == SimTime::never() ? std::nullopt : std::optional(at);
 }
 
+// The first segments already hold what changed at the very instant of the act.
+std::optional<SimTime> settledAt(const ServiceTimeline& service, const ServiceSnapshot& before)
+{
+    const bool isChanged = service.belief.size() > 1 || service.truth.size() > 1 ||
+                           !isSame(service.belief.front(), before.belief) ||
+                           !isSame(service.truth.front(), before.truth);
+    if (!isChanged)
+        return std::nullopt;
+    return std::max(service.belief.back().from, service.truth.back().from);
+}
+
 // A script that has begun knows when it ends, so a new fault that lets scripts hang may reach back
 // to the beginning of those that are under way.
 SimTime firstReached(const SimulationState& state, SimTime at)
@@ -197,6 +208,7 @@ Prediction predict(const RecordedRun& run, const Scenario& withAct, SimTime at, 
         service.atEnd = snapshotOf(cluster, with.state(), i);
         service.withoutAct = snapshotOf(cluster, without.state(), i);
         service.firstChange = firstDifference(with.service(i), without.service(i));
+        service.settled = settledAt(with.service(i), service.before);
         service.outage = with.outageOf(i);
         service.outageWithoutAct = without.outageOf(i);
         prediction.services.push_back(service);

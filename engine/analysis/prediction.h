@@ -17,6 +17,8 @@ struct PredictedService {
     ServiceSnapshot withoutAct; ///< at the end, had the act not been
     /// When record or truth first differ from the run without the act.
     std::optional<SimTime> firstChange;
+    /// When record or truth last changed with the act; nothing if neither did from its instant on.
+    std::optional<SimTime> settled;
     SimDuration outage; ///< how long it ran nowhere, from the act to the end; zero without scripts
     SimDuration outageWithoutAct;
 };

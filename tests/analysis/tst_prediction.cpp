@@ -132,6 +132,12 @@ std::optional<SimTime> firstChange(const ServiceTimeline& a, const ServiceTimeli
     return std::nullopt;
 }
 
+std::optional<SimTime> lastChange(const ServiceTimeline& service, SimTime from)
+{
+    const SimTime last = std::max(service.belief.back().from, service.truth.back().from);
+    return last < from ? std::nullopt : std::optional(last);
+}
+
 SimDuration outageOf(const ServiceTimeline& service, SimTime from)
 {
     SimDuration outage;
@@ -152,8 +158,8 @@ std::string shown(const Prediction& prediction)
     std::string lines;
     for (const PredictedService& service : prediction.services)
         lines += "before " + shown(service.before) + " then " + shown(service.atEnd) + " or " +
-                 shown(service.withoutAct) + " changes " + text(service.firstChange) + " out " +
-                 std::to_string(service.outage.ms) + " or " +
+                 shown(service.withoutAct) + " changes " + text(service.firstChange) + " settled " +
+                 text(service.settled) + " out " + std::to_string(service.outage.ms) + " or " +
                  std::to_string(service.outageWithoutAct.ms) + '\n';
     for (const PredictedNode& node : prediction.nodes)
         lines += std::string(toString(node.before)) + ' ' + toString(node.atEnd) + ' ' +
@@ -179,7 +185,8 @@ Prediction fromFullRuns(const Scenario& scenario, const Scenario& withAct, SimTi
         const ServiceTimeline& other = without.services[i];
         prediction.services.push_back({at(before.services[i], act), at(service, end),
                                        at(other, end), firstChange(service, other, act),
-                                       outageOf(service, act), outageOf(other, act)});
+                                       lastChange(service, act), outageOf(service, act),
+                                       outageOf(other, act)});
     }
     for (std::size_t i = 0; i < with.nodes.size(); ++i)
         prediction.nodes.push_back({before.nodes[i].back().state, with.nodes[i].back().state,
@@ -221,6 +228,7 @@ void TestPrediction::anActThatChangesNothingIsPredictedSo()
     QCOMPARE(prediction.end, SimTime::seconds(220));
     for (const PredictedService& service : prediction.services) {
         QVERIFY(!service.firstChange);
+        QVERIFY(!service.settled);
         QVERIFY(service.outage.isZero());
         QCOMPARE(shown(service.atEnd), shown(service.before));
         QVERIFY(!service.atEnd.isPhantom());
