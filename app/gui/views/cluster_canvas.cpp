@@ -21,15 +21,23 @@ bool isArrow(int key)
     return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
 }
 
-// Less is nearer; negative: not in that direction. What lies straight ahead counts as nearer.
+// Less is nearer; negative: not in that direction. What lies straight ahead counts as nearer, and
+// of several such things the one whose beginning is in line.
 qreal distance(const QRectF& from, const QRectF& to, int key)
 {
-    const QPointF step = to.center() - from.center();
     const bool isSideways = key == Qt::Key_Left || key == Qt::Key_Right;
-    const bool isBackwards = key == Qt::Key_Left || key == Qt::Key_Up;
-    const qreal along = (isSideways ? step.x() : step.y()) * (isBackwards ? -1 : 1);
-    const qreal across = std::abs(isSideways ? step.y() : step.x());
-    return along < 1 ? -1 : along + across * 3;
+    const auto turned = [&](const QRectF& r) { // so that the direction is to the right
+        const QRectF flat = isSideways ? r : QRectF(r.y(), r.x(), r.height(), r.width());
+        const bool isBackwards = key == Qt::Key_Left || key == Qt::Key_Up;
+        return isBackwards ? QRectF(-flat.right(), flat.y(), flat.width(), flat.height()) : flat;
+    };
+    const QRectF a = turned(from);
+    const QRectF b = turned(to);
+    const qreal ahead = b.left() - a.right();
+    if (ahead < -1)
+        return -1;
+    const qreal aside = std::max({0.0, b.top() - a.bottom(), a.top() - b.bottom()});
+    return std::max(0.0, ahead) + aside * 3 + std::abs(b.top() - a.top()) * 0.01;
 }
 
 } // namespace
@@ -266,12 +274,12 @@ void ClusterCanvas::mousePressEvent(QMouseEvent* event)
 
 void ClusterCanvas::mouseMoveEvent(QMouseEvent* event)
 {
-    const bool isMigration = event->modifiers().testFlag(Qt::ControlModifier);
+    const bool withControl = event->modifiers().testFlag(Qt::ControlModifier);
     const bool isFar =
         (event->position() - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
     if (event->buttons().testFlag(Qt::LeftButton) && m_pressed.kind == Spot::Kind::Chip &&
         (m_isDragging || isFar)) {
-        drag(event->position(), isMigration);
+        drag(event->position(), withControl);
         return;
     }
     const Spot hover = spotAt(event->position());
@@ -283,7 +291,7 @@ void ClusterCanvas::mouseMoveEvent(QMouseEvent* event)
     update();
 }
 
-void ClusterCanvas::drag(const QPointF& at, bool isMigration)
+void ClusterCanvas::drag(const QPointF& at, bool withControl)
 {
     if (!m_isDragging) {
         m_isDragging = true;
@@ -296,13 +304,13 @@ void ClusterCanvas::drag(const QPointF& at, bool isMigration)
         over = noNode;
     if (over != m_emphasis.dropNode) {
         m_emphasis.dropNode = over;
-        emit draggedOver(m_pressed.service, over, isMigration);
+        emit draggedOver(m_pressed.service, over, withControl);
     }
     emit sightWanted(QRect(at.toPoint(), QSize(1, 1)));
     update();
 }
 
-void ClusterCanvas::endDrag(bool isDropped, bool isMigration)
+void ClusterCanvas::endDrag(bool isDropped, bool withControl)
 {
     const auto node = static_cast<NodeIndex>(m_emphasis.dropNode);
     const ServiceIndex service = m_emphasis.dragged;
@@ -313,9 +321,9 @@ void ClusterCanvas::endDrag(bool isDropped, bool isMigration)
     unsetCursor();
     update();
     if (isDropped && node != noNode)
-        emit dropped(service, node, isMigration);
+        emit dropped(service, node, withControl);
     else
-        emit draggedOver(service, noNode, isMigration);
+        emit draggedOver(service, noNode, withControl);
 }
 
 void ClusterCanvas::mouseReleaseEvent(QMouseEvent* event)

@@ -57,8 +57,8 @@ signals:
     /// A menu is wanted at @p globalPosition.
     void menuWanted(const rgsim::gui::Spot& spot, const QPoint& globalPosition);
     /// A chip is held over another node; noNode: over none any more.
-    void draggedOver(rgsim::ServiceIndex service, rgsim::NodeIndex node, bool isMigration);
-    void dropped(rgsim::ServiceIndex service, rgsim::NodeIndex node, bool isMigration);
+    void draggedOver(rgsim::ServiceIndex service, rgsim::NodeIndex node, bool withControl);
+    void dropped(rgsim::ServiceIndex service, rgsim::NodeIndex node, bool withControl);
     void focusMoved(const rgsim::gui::Spot& spot);
     /// Something at @p at should be in sight.
     void sightWanted(const QRect& around);
@@ -81,8 +81,8 @@ private:
     void findEmphasis();
     void setFocusedSpot(const Spot& spot);
     void moveFocus(int key);
-    void drag(const QPointF& at, bool isMigration);
-    void endDrag(bool isDropped, bool isMigration);
+    void drag(const QPointF& at, bool withControl);
+    void endDrag(bool isDropped, bool withControl);
     void paintDragged(QPainter& painter) const;
     int chipAt(const Spot& spot) const;
 

@@ -144,10 +144,12 @@ void LayoutMaker::placeNodes()
             box.box = QRectF(left, top, m_boxWidth, height);
             box.header = QRectF(left, top, m_boxWidth, m_headerHeight);
             const QRectF inside = box.box.adjusted(m_gap, m_headerHeight + m_gap, -m_gap, -m_gap);
+            const std::vector<int>& chips = m_scene.nodes[static_cast<std::size_t>(i)].chips;
             box.ghosts = inside;
-            box.ghosts.setTop(inside.bottom() - m_layout.chipSize.height());
+            box.ghosts.setTop(inside.top() +
+                              heightOfChips(static_cast<int>(chips.size()), inside.width()));
             m_layout.nodes.push_back(box);
-            placeChips(m_scene.nodes[static_cast<std::size_t>(i)].chips, inside);
+            placeChips(chips, inside);
         }
         top += height + m_gap;
     }

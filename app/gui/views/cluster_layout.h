@@ -15,7 +15,7 @@ namespace rgsim::gui {
 struct NodeBox {
     QRectF box;
     QRectF header; ///< name and state
-    QRectF ghosts; ///< kept free for what is predicted
+    QRectF ghosts; ///< free below the chips, for what is predicted; never empty
 };
 
 struct RuleLine {

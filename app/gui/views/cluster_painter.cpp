@@ -66,7 +66,7 @@ void ClusterPainter::paint(QPainter& painter, const ClusterScene& scene,
 }
 
 void ClusterPainter::paintText(const Canvas& canvas, const QRectF& box, const QString& text,
-                               const QColor& colour, bool isBold) const
+                               const QColor& colour, bool isBold, Qt::TextElideMode elide) const
 {
     QFont font = m_font;
     font.setBold(isBold);
@@ -74,7 +74,7 @@ void ClusterPainter::paintText(const Canvas& canvas, const QRectF& box, const QS
     canvas.painter.setPen(colour);
     const QFontMetricsF metrics(font);
     canvas.painter.drawText(box, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                            metrics.elidedText(text, Qt::ElideRight, box.width()));
+                            metrics.elidedText(text, elide, box.width()));
 }
 
 void ClusterPainter::paintNode(const Canvas& canvas, std::size_t index) const
@@ -165,7 +165,7 @@ void ClusterPainter::paintChip(const Canvas& canvas, std::size_t index) const
     const bool isFaint = contains(canvas.emphasis.leavingChips, index) ||
                          canvas.chip(index).service == canvas.emphasis.dragged;
     if (isFaint)
-        canvas.painter.setOpacity(0.35);
+        canvas.painter.setOpacity(0.5);
     paintChipFrame(canvas, index);
     paintChipText(canvas, index);
     canvas.painter.setOpacity(1);
@@ -308,10 +308,40 @@ void ClusterPainter::paintGhost(const Canvas& canvas, const QRectF& box, const Q
     const qreal side = em * 0.65;
     drawSign(painter, isPhantom ? Sign::Question : Sign::Moves,
              squareAt(box, box.left() + em * 0.3, side), m_look.ink());
-    paintText(canvas, box.adjusted(em * 1.2, 0, -em * 0.2, 0), text, m_look.ink());
+    // The time stands at the end, and matters more than the middle of a name.
+    paintText(canvas, box.adjusted(em * 1.2, 0, -em * 0.2, 0), text, m_look.ink(), false,
+              Qt::ElideMiddle);
 }
 
-// Ghosts lie side by side in the room that each node keeps for them, narrower the more there are.
+// Ghosts lie in the room below the chips, in as many rows and columns as fit.
+void ClusterPainter::paintGhostsIn(const Canvas& canvas, const QRectF& room,
+                                   const std::vector<const Ghost*>& ghosts) const
+{
+    const qreal em = canvas.layout.em;
+    const qreal gap = em * 0.3;
+    const qreal height = std::min(em * 1.4, room.height());
+    const qreal widest = em * 14;
+    const auto columns = std::max(1, static_cast<int>((room.width() + gap) / (em * 10 + gap)));
+    const auto rows = std::max(1, static_cast<int>((room.height() + gap) / (height + gap)));
+    const auto most = static_cast<std::size_t>(columns * rows);
+    const std::size_t shown = std::min(ghosts.size(), most);
+    const qreal width = std::min((room.width() + gap) / columns - gap, widest);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const auto column = static_cast<qreal>(i % static_cast<std::size_t>(columns));
+        const auto row = static_cast<qreal>(i / static_cast<std::size_t>(columns));
+        const QRectF box(room.left() + column * (width + gap), room.top() + row * (height + gap),
+                         width, height);
+        const auto rest = static_cast<int>(ghosts.size() - i);
+        if (i + 1 < shown || rest == 1)
+            paintGhost(canvas, box, ghosts[i]->text, ghosts[i]->node, ghosts[i]->isPhantom);
+        else
+            paintGhost(canvas, box,
+                       i == 0 ? Words::tr("%n service(s)", nullptr, rest)
+                              : Words::tr("and %n more", nullptr, rest),
+                       ghosts[i]->node, false);
+    }
+}
+
 void ClusterPainter::paintGhosts(const Canvas& canvas) const
 {
     const qreal em = canvas.layout.em;
@@ -321,27 +351,11 @@ void ClusterPainter::paintGhosts(const Canvas& canvas) const
         byNode[isPlaced ? static_cast<std::size_t>(ghost.node) : byNode.size() - 1].push_back(
             &ghost);
     }
-    for (std::size_t i = 0; i < byNode.size(); ++i) {
-        QRectF room = i < canvas.layout.nodes.size() ? canvas.layout.nodes[i].ghosts
-                                                     : canvas.layout.trayHeader;
-        if (i == canvas.layout.nodes.size())
-            room.setLeft(room.left() + std::min(room.width() / 2, em * 10));
-        const auto most =
-            std::max<std::size_t>(1, static_cast<std::size_t>(room.width() / (em * 6)));
-        const std::size_t shown = std::min(byNode[i].size(), most);
-        const auto count = static_cast<qreal>(std::max<std::size_t>(shown, 1));
-        const qreal width = std::min(room.width() / count - em * 0.3, em * 14);
-        for (std::size_t k = 0; k < shown; ++k) {
-            const QRectF box(room.left() + static_cast<qreal>(k) * (width + em * 0.3), room.top(),
-                             width, room.height());
-            const auto more = static_cast<int>(byNode[i].size() - shown);
-            const bool isLast = k + 1 == shown && more > 0;
-            const Ghost& ghost = *byNode[i][k];
-            paintGhost(canvas, box,
-                       isLast ? Words::tr("and %n more", nullptr, more + 1) : ghost.text,
-                       ghost.node, ghost.isPhantom && !isLast);
-        }
-    }
+    for (std::size_t i = 0; i < canvas.layout.nodes.size(); ++i)
+        paintGhostsIn(canvas, canvas.layout.nodes[i].ghosts, byNode[i]);
+    QRectF tray = canvas.layout.trayHeader;
+    tray.setLeft(tray.left() + std::min(tray.width() / 2, em * 12));
+    paintGhostsIn(canvas, tray, byNode.back());
     canvas.painter.setPen(QPen(m_look.alarm(), em * 0.25));
     for (const int node : canvas.emphasis.crossedNodes) {
         const QRectF box = canvas.layout.nodes[static_cast<std::size_t>(node)].box.adjusted(

@@ -56,11 +56,14 @@ private:
     void paintChipText(const Canvas& canvas, std::size_t index) const;
     void paintRules(const Canvas& canvas, bool areBroken) const;
     void paintGhosts(const Canvas& canvas) const;
+    void paintGhostsIn(const Canvas& canvas, const QRectF& room,
+                       const std::vector<const Ghost*>& ghosts) const;
     void paintGhost(const Canvas& canvas, const QRectF& box, const QString& text, NodeIndex node,
                     bool isPhantom) const;
     void paintLegend(const Canvas& canvas) const;
     void paintText(const Canvas& canvas, const QRectF& box, const QString& text,
-                   const QColor& colour, bool isBold = false) const;
+                   const QColor& colour, bool isBold = false,
+                   Qt::TextElideMode elide = Qt::ElideRight) const;
 
     LookBook m_look;
     QFont m_font;

@@ -1,7 +1,11 @@
 #include "views/cluster_view.h"
 
+#include "session/prediction_words.h"
+#include "session/state_words.h"
 #include "session/whole_file.h"
+#include "views/act_line.h"
 
+#include <QActionGroup>
 #include <QBuffer>
 #include <QEvent>
 #include <QFontInfo>
@@ -28,16 +32,19 @@ std::string nameOf(const Selection& selection, Selection::Kind kind)
 } // namespace
 
 ClusterView::ClusterView(Document& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_canvas(new ClusterCanvas),
+    : QWidget(parent), m_document(document), m_stage(document), m_canvas(new ClusterCanvas),
       m_scroll(new QScrollArea(this))
 {
     m_scroll->setWidget(m_canvas);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->viewport()->installEventFilter(this);
+    m_line = new ActLine(m_stage, this); // the last on the way of the Tab key
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
     layout->addWidget(m_scroll, 1);
+    layout->addWidget(m_line);
     setFocusProxy(m_canvas);
     connect(&document, &Document::reopened, this, &ClusterView::showRun);
     connect(&document, &Document::runChanged, this, &ClusterView::showRun);
@@ -50,6 +57,21 @@ ClusterView::ClusterView(Document& document, QWidget* parent)
         m_scroll->ensureVisible(around.center().x(), around.center().y(), around.width() / 2 + 10,
                                 around.height() / 2 + 10);
     });
+    connect(m_canvas, &ClusterCanvas::menuWanted, this, &ClusterView::openMenu);
+    connect(m_canvas, &ClusterCanvas::draggedOver, this,
+            [this](ServiceIndex service, NodeIndex node, bool withControl) {
+                if (const auto act = dropAct(service, node, withControl))
+                    m_stage.consider(contextOf(m_document, via()), *act);
+                else
+                    m_stage.clear();
+            });
+    connect(m_canvas, &ClusterCanvas::dropped, this,
+            [this](ServiceIndex service, NodeIndex node, bool withControl) {
+                const auto act = dropAct(service, node, withControl);
+                if (act && act->isEnabled())
+                    m_stage.carryOut(*act);
+            });
+    connect(&m_stage, &ActStage::changed, this, &ClusterView::showStage);
     showRun();
 }
 
@@ -69,7 +91,6 @@ void ClusterView::showEvent(QShowEvent* event)
 void ClusterView::showRun()
 {
     m_run = m_document.run();
-    m_canvas->setGhosts({}, {}, {});
     showInstant();
     showSelection();
     showHighlights();
@@ -124,6 +145,89 @@ void ClusterView::choose(const Spot& spot)
             Selection::service(QString::fromStdString(cluster.service(spot.service).fullName)));
     else
         m_document.select(Selection());
+}
+
+NodeIndex ClusterView::via() const
+{
+    const auto& scenario = m_document.active().scenario;
+    return scenario ? scenario->cluster.nodeByName(m_via.toStdString()) : noNode;
+}
+
+// Machines are moved by migrating them, unless Ctrl is held; other services cannot be migrated.
+std::optional<Act> ClusterView::dropAct(ServiceIndex service, NodeIndex node,
+                                        bool withControl) const
+{
+    const ActContext context = contextOf(m_document, via());
+    if (node == noNode || !context.run || context.run != m_run)
+        return std::nullopt;
+    const bool isMachine = context.cluster().service(service).type == "vm";
+    return moveAct(context, service, node, isMachine && !withControl);
+}
+
+void ClusterView::openMenu(const Spot& spot, const QPoint& globalPosition)
+{
+    const ActContext context = contextOf(m_document, via());
+    // What is shown may be older than the scenario: then its indices mean something else.
+    if ((m_menu && m_menu->isVisible()) || !m_run || context.run != m_run)
+        return;
+    delete m_menu;
+    m_menu = new ActMenu(m_stage, context, this);
+    if (spot.kind == Spot::Kind::Chip)
+        fillServiceMenu(*m_menu, context, spot);
+    else if (spot.kind == Spot::Kind::Node)
+        m_menu->addActs(actsOnNode(context, spot.node));
+    else
+        m_menu->addActs(actsOnCluster(context));
+    m_menu->popup(globalPosition);
+}
+
+void ClusterView::fillServiceMenu(ActMenu& menu, const ActContext& context, const Spot& spot)
+{
+    menu.addActs(actsOnService(context, spot.service));
+    addViaMenu(menu);
+    menu.addSeparator();
+    const Cluster& cluster = context.cluster();
+    for (const ResourceIndex resource : resourcesOf(cluster.service(spot.service))) {
+        const QString name = QString::fromStdString(cluster.resource(resource).fullName());
+        menu.addLater(name, [context, resource, node = spot.node] {
+            return actsOnResource(context, resource, node);
+        });
+    }
+}
+
+void ClusterView::addViaMenu(QMenu& menu)
+{
+    QMenu* places = menu.addMenu(tr("Type requests on"));
+    auto* group = new QActionGroup(places);
+    const auto add = [&](const QString& text, const QString& node) {
+        QAction* action = places->addAction(text, this, [this, node] { m_via = node; });
+        action->setCheckable(true);
+        action->setChecked(node == m_via);
+        group->addAction(action);
+    };
+    add(tr("the service's node"), {});
+    const Cluster& cluster = m_run->cluster();
+    const QStringList names = shortNodeNameList(cluster);
+    for (NodeIndex node = 0; node < cluster.nodeCount(); ++node)
+        add(names[node], QString::fromStdString(cluster.node(node).name));
+}
+
+void ClusterView::showStage()
+{
+    std::vector<Ghost> ghosts;
+    std::vector<Spot> leaving;
+    std::vector<int> crossed;
+    const PredictionPtr& prediction = m_stage.prediction();
+    if (prediction && m_stage.context().run == m_run) {
+        for (const PredictedMove& move : movesOf(m_run->cluster(), *prediction)) {
+            ghosts.push_back({move.service, move.to, move.text, move.isPhantom});
+            if (move.from != move.to)
+                leaving.push_back({Spot::Kind::Chip, move.from, move.service});
+        }
+        for (const NodeIndex node : downOf(*prediction))
+            crossed.push_back(node);
+    }
+    m_canvas->setGhosts(std::move(ghosts), leaving, std::move(crossed));
 }
 
 QSizeF ClusterView::pictureSize() const

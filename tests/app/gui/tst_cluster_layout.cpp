@@ -50,6 +50,8 @@ QByteArray problemOf(const ClusterScene& scene, const ClusterLayout& layout)
                 place.intersects(box.ghosts))
                 return "a chip leaves its node's room";
         }
+        if (!box.box.contains(box.ghosts) || box.ghosts.height() < layout.chipSize.height() - 0.01)
+            return "no room for ghosts";
     }
     for (const int chip : scene.notRunning) {
         if (!layout.tray.contains(layout.chips[static_cast<std::size_t>(chip)]))
