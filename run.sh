@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Builds rgsim and shows one scenario: ./run.sh [FILE [options of "rgsim run"...]]
 #
-# Installs missing packages (asks for sudo only then) and builds a release into build/release. With a
-# display the window opens, with FILE or on its start page; without one the timeline of FILE, or of
-# the collision of two guarded services, is printed and drawn as SVG into build/.
+# Installs missing packages (asks for sudo only then) and builds a release into build/release. With
+# a display the window opens, with FILE or on its start page; without one the timeline of FILE, or
+# of the collision of two guarded services, is printed and drawn as SVG into build/.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
