@@ -20,10 +20,17 @@ struct Wanted {
     ServiceIndex service = noService;
     int leastUrgent = 7;
     bool withTruth = false;
+    std::vector<bool> resources; ///< of the service, by index
 
+    // A process that dies with its node dies for no service in particular.
+    bool isAboutService(const LogRow& row) const
+    {
+        return row.service == service || (row.service == noService && row.resource != noResource &&
+                                          resources[static_cast<std::size_t>(row.resource)]);
+    }
     bool passes(const LogRow& row) const
     {
-        if ((!isAnyNode && row.node != node) || (!isAnyService && row.service != service))
+        if ((!isAnyNode && row.node != node) || (!isAnyService && !isAboutService(row)))
             return false;
         if (row.kind == RowKind::Syslog)
             return priorityOf(static_cast<Message>(row.code)) <= leastUrgent;
@@ -31,17 +38,31 @@ struct Wanted {
     }
 };
 
+std::vector<bool> resourcesOf(const Cluster& cluster, ServiceIndex service)
+{
+    std::vector<bool> found(cluster.resources.size());
+    if (service == noService)
+        return found;
+    for (const TreeNode& node : cluster.service(service).tree.nodes) {
+        if (node.resource != noResource)
+            found[static_cast<std::size_t>(node.resource)] = true;
+    }
+    return found;
+}
+
 } // namespace
 
 LogRows::LogRows(RunPtr run, const LogFilter& filter) : m_run(std::move(run))
 {
     const Cluster& cluster = m_run->cluster();
+    const ServiceIndex service = cluster.serviceByName(filter.service.toStdString());
     const Wanted wanted{filter.node.isEmpty(),
                         filter.service.isEmpty(),
                         cluster.nodeByName(filter.node.toStdString()),
-                        cluster.serviceByName(filter.service.toStdString()),
+                        service,
                         filter.leastUrgent,
-                        filter.withTruth};
+                        filter.withTruth,
+                        resourcesOf(cluster, service)};
     if (filter.withTruth)
         m_events = eventsInOrder(m_run->scenario().plan);
     const std::vector<LogRow>& rows = m_run->rows();

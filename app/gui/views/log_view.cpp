@@ -78,6 +78,7 @@ QWidget* LogView::makeBar()
     for (int priority = 0; priority < leastUrgentOwn; ++priority)
         m_priority->addItem(tr("Up to %1").arg(QLatin1String(priorityName(priority))), priority);
     m_truth = new QCheckBox(tr("What &really happened"), bar);
+    m_truth->setObjectName(QStringLiteral("truth"));
     m_truth->setToolTip(
         tr("Also faults, processes, membership and fencing: what rgmanager does not "
            "write into its log"));

@@ -84,6 +84,7 @@ void QuestionBox::addChoice(const QString& text, int number, const LessonStep& s
 {
     auto* row = new QWidget(m_choices);
     auto* radio = new QRadioButton(row);
+    radio->setObjectName(QStringLiteral("choice%1").arg(number));
     radio->setAccessibleName(text);
     radio->setMinimumHeight(fontMetrics().lineSpacing()); // level with the first line
     radio->setEnabled(!answer);

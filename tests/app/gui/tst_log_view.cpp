@@ -152,6 +152,10 @@ void TestLogView::truthComesOnWish()
     QVERIFY(model().index(row, 0).data(LogModel::IsTruthRole).toBool());
     QVERIFY(rowOf("fenced by node2") > row);
     QVERIFY(rowOf("service:bark, script:bark: process runs") < row);
+    combo(1)->setCurrentIndex(combo(1)->findText("service:bark"));
+    QVERIFY(rowOf("script:bark: process has ended") > 0);
+    QVERIFY(rowOf("script:meow") < 0);
+    QVERIFY(rowOf("fenced") < 0);
 }
 
 void TestLogView::choosingALineMovesThePlayhead()
