@@ -57,13 +57,55 @@ double LaneMetrics::heightOf(const Lane& lane) const
     case Lane::Kind::Events:
         return std::round(em * 1.2);
     case Lane::Kind::Node:
-        return std::round(em * 1.25 * zoom);
+        return std::round(em * 1.45 * zoom);
     case Lane::Kind::Service:
         return std::round(em * 2.9 * zoom);
     case Lane::Kind::Host:
         return std::round(em * 1.6 * zoom + rowHeight() * std::max(1, lane.rows));
     }
     return em;
+}
+
+Look crowdLook(const LookBook& looks)
+{
+    QColor fill = looks.quiet();
+    fill.setAlpha(90);
+    return {fill, QBrush(looks.ink(), Qt::Dense5Pattern), Qt::NoPen, looks.ink()};
+}
+
+Look violationLook(const LookBook& looks)
+{
+    QColor veil = looks.paper(); // the pattern must be seen on every node's colour
+    veil.setAlpha(130);
+    return {veil, QBrush(looks.alarm(), Qt::DiagCrossPattern), QPen(looks.alarm(), 1.4),
+            looks.alarm()};
+}
+
+// Services have colours here, in the order in which nodes have them elsewhere.
+Look stayLook(const LookBook& looks, const Stay& stay)
+{
+    Look look = stay.runs ? looks.truth(static_cast<NodeIndex>(stay.service), stay.isWhole)
+                          : looks.belief({}, true);
+    if (stay.runs && !stay.isRecorded)
+        look.outline = QPen(looks.alarm(), 2, Qt::DotLine);
+    return look;
+}
+
+void paintBar(QPainter& painter, const QRectF& box, const Look& look)
+{
+    painter.fillRect(box, look.fill);
+    if (look.pattern.style() != Qt::NoBrush)
+        painter.fillRect(box, look.pattern);
+    if (look.outline.style() == Qt::NoPen)
+        return;
+    if (box.width() < narrow) {
+        painter.fillRect(box, look.outline.color());
+        return;
+    }
+    painter.setPen(look.outline);
+    painter.setBrush(Qt::NoBrush);
+    const double inset = look.outline.widthF() / 2;
+    painter.drawRect(box.adjusted(inset, inset, -inset, -inset));
 }
 
 void LanePainter::paint(int lane, const QRectF& box, double top, double bottom)
@@ -75,7 +117,7 @@ void LanePainter::paint(int lane, const QRectF& box, double top, double bottom)
     case Lane::Kind::Events:
         return;
     case Lane::Kind::Node:
-        paintNodeState(node, part(box, 0.2, 0.42));
+        paintNodeState(node, part(box, 0.1, 0.34));
         return;
     case Lane::Kind::Service:
         paintService(what.index, box);
@@ -89,30 +131,6 @@ void LanePainter::paint(int lane, const QRectF& box, double top, double bottom)
     }
     }
     paintLabels();
-}
-
-Look LanePainter::crowdLook() const
-{
-    QColor fill = m_looks.quiet();
-    fill.setAlpha(90);
-    return {fill, QBrush(m_looks.ink(), Qt::Dense5Pattern), Qt::NoPen, m_looks.ink()};
-}
-
-void LanePainter::paintBar(const QRectF& box, const Look& look)
-{
-    m_painter.fillRect(box, look.fill);
-    if (look.pattern.style() != Qt::NoBrush)
-        m_painter.fillRect(box, look.pattern);
-    if (look.outline.style() == Qt::NoPen)
-        return;
-    if (box.width() < narrow) {
-        m_painter.fillRect(box, look.outline.color());
-        return;
-    }
-    m_painter.setPen(look.outline);
-    m_painter.setBrush(Qt::NoBrush);
-    const double inset = look.outline.widthF() / 2;
-    m_painter.drawRect(box.adjusted(inset, inset, -inset, -inset));
 }
 
 void LanePainter::paintService(ServiceIndex service, const QRectF& box)
@@ -139,8 +157,8 @@ void LanePainter::paintBelief(ServiceIndex service, const QRectF& box)
         if (segment && !segment->exists)
             return;
         const QRectF bar(left, box.top(), right - left, box.height());
-        const Look look = segment ? m_looks.belief(*segment, false) : crowdLook();
-        paintBar(bar, look);
+        const Look look = segment ? m_looks.belief(*segment, false) : crowdLook(m_looks);
+        paintBar(m_painter, bar, look);
         if (segment && right - left > m_metrics.em)
             m_labels.push_back({bar, labelOf(*segment), look});
     });
@@ -151,7 +169,7 @@ void LanePainter::paintPhantoms(ServiceIndex service, const QRectF& box)
     const Look look = m_looks.belief({}, true);
     forEachVisible(m_lanes.phantoms(service), m_scale,
                    [&](double left, double right, const Stretch*) {
-                       paintBar({left, box.top(), right - left, box.height()}, look);
+                       paintBar(m_painter, {left, box.top(), right - left, box.height()}, look);
                    });
 }
 
@@ -161,24 +179,23 @@ void LanePainter::paintTruth(ServiceIndex service, const QRectF& box)
     forEachVisible(truth, m_scale, [&](double left, double right, const TruthSegment* segment) {
         const QRectF bar(left, box.top(), right - left, box.height());
         if (!segment) {
-            paintBar(bar, crowdLook());
+            paintBar(m_painter, bar, crowdLook(m_looks));
             return;
         }
         const NodeSet nodes = segment->runsOn | segment->partlyOn;
         double top = bar.top(); // on several nodes at once: one thin bar for each
         const double height = bar.height() / std::max(1, nodes.count());
         for (const NodeIndex node : nodes) {
-            paintBar({left, top, right - left, height},
+            paintBar(m_painter, {left, top, right - left, height},
                      m_looks.truth(node, segment->runsOn.contains(node)));
             top += height;
         }
     });
-    Look violation{Qt::transparent, QBrush(m_looks.alarm(), Qt::DiagCrossPattern),
-                   QPen(m_looks.alarm(), 1.4), m_looks.alarm()};
-    forEachVisible(m_lanes.violations(service), m_scale,
-                   [&](double left, double right, const Stretch*) {
-                       paintBar({left, box.top(), right - left, box.height()}, violation);
-                   });
+    const Look violation = violationLook(m_looks);
+    forEachVisible(
+        m_lanes.violations(service), m_scale, [&](double left, double right, const Stretch*) {
+            paintBar(m_painter, {left, box.top(), right - left, box.height()}, violation);
+        });
 }
 
 void LanePainter::paintDowntime(ServiceIndex service, const QRectF& box)
@@ -196,8 +213,8 @@ void LanePainter::paintNodeState(NodeIndex node, const QRectF& box)
 {
     const auto& segments = m_lanes.timeline().nodes[static_cast<std::size_t>(node)];
     forEachVisible(segments, m_scale, [&](double left, double right, const NodeSegment* segment) {
-        paintBar({left, box.top(), right - left, box.height()},
-                 segment ? m_looks.node(segment->state, node) : crowdLook());
+        paintBar(m_painter, {left, box.top(), right - left, box.height()},
+                 segment ? m_looks.node(segment->state, node) : crowdLook(m_looks));
     });
 }
 
@@ -215,16 +232,11 @@ void LanePainter::paintStays(NodeIndex node, const QRectF& box, double top, doub
         forEachVisible(row, m_scale, [&](double left, double right, const Stay* stay) {
             const QRectF shown(left, bar.top(), right - left, bar.height());
             if (!stay) {
-                paintBar(shown, crowdLook());
+                paintBar(m_painter, shown, crowdLook(m_looks));
                 return;
             }
-            // Services have colours here, in the order in which nodes have them elsewhere.
-            const auto colour = static_cast<NodeIndex>(stay->service);
-            Look look =
-                stay->runs ? m_looks.truth(colour, stay->isWhole) : m_looks.belief({}, true);
-            if (stay->runs && !stay->isRecorded)
-                look.outline = QPen(m_looks.alarm(), 1.6, Qt::DotLine);
-            paintBar(shown, look);
+            const Look look = stayLook(m_looks, *stay);
+            paintBar(m_painter, shown, look);
             if (shown.width() > m_metrics.em)
                 m_labels.push_back(
                     {shown, QString::fromStdString(m_lanes.cluster().service(stay->service).name),
@@ -265,7 +277,7 @@ QRectF LanePainter::markStrip(const Lane& lane, const QRectF& box) const
     if (lane.kind == Lane::Kind::Service)
         centre = box.top() + box.height() * (markTop + 1) / 2;
     else if (lane.kind == Lane::Kind::Node)
-        centre = box.top() + box.height() * 0.62;
+        centre = box.top() + box.height() * 0.72;
     else if (lane.kind == Lane::Kind::Host)
         centre = box.bottom() - m_metrics.em * m_metrics.zoom * 0.42;
     return {box.left(), centre - size / 2, box.width(), size};

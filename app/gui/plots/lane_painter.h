@@ -28,6 +28,13 @@ struct LaneMetrics {
     double rowHeight() const { return em * 1.1 * zoom; }
 };
 
+void paintBar(QPainter& painter, const QRectF& box, const Look& look);
+/// Where many short states are drawn as one.
+Look crowdLook(const LookBook& looks);
+/// Lies over the truth of services that should be kept apart.
+Look violationLook(const LookBook& looks);
+Look stayLook(const LookBook& looks, const Stay& stay);
+
 /// A sign that was drawn: where, and what it stands for.
 struct DrawnMark {
     QRectF box;
@@ -48,9 +55,6 @@ public:
     /// @p bottom are painted.
     void paint(int lane, const QRectF& box, double top, double bottom);
     void paintMarks(int lane, const QRectF& box, std::vector<DrawnMark>& drawn);
-    void paintBar(const QRectF& box, const Look& look);
-    /// Where many short states are drawn as one.
-    Look crowdLook() const;
 
 private:
     struct Label {

@@ -76,6 +76,10 @@ void TimelineCanvas::restyle()
 {
     const LookBook& looks = m_scene.looks;
     const double em = m_scene.metrics.em;
+    // So that the label of a tick at the very end has room.
+    const double right =
+        QFontMetricsF(m_scene.metrics.labelFont).horizontalAdvance(QStringLiteral("00:00:00")) / 2 +
+        em / 4;
     setBackground(QBrush(looks.paper()));
     QColor faint = looks.quiet();
     faint.setAlpha(70);
@@ -85,7 +89,7 @@ void TimelineCanvas::restyle()
         const bool hasCaption = !m_scene.branches[i].caption.isEmpty();
         const double top = (i == 0 ? strip() : em * 0.3) + (hasCaption ? strip() : 0);
         rect->setMargins(QMargins(static_cast<int>(m_scene.namesWidth), static_cast<int>(top),
-                                  static_cast<int>(em * 0.8),
+                                  static_cast<int>(right),
                                   isLast ? static_cast<int>(em * 1.5) : 2));
         QCPAxis* axis = rect->axis(QCPAxis::atBottom);
         axis->setTickLabelFont(m_scene.metrics.labelFont);
@@ -93,6 +97,7 @@ void TimelineCanvas::restyle()
         axis->setBasePen(QPen(looks.quiet()));
         axis->setTickPen(QPen(looks.quiet()));
         axis->setSubTickPen(QPen(looks.quiet()));
+        axis->grid()->setVisible(true);
         axis->grid()->setPen(QPen(faint, 1));
         axis->grid()->setZeroLinePen(QPen(faint, 1));
         m_areas[i]->layOut();
@@ -304,6 +309,11 @@ void TimelineCanvas::setHighlights(const QStringList& names)
     replot(rpQueuedReplot);
 }
 
+void TimelineCanvas::setCursorVisible(bool isWanted)
+{
+    m_cursor->setVisible(isWanted);
+}
+
 void TimelineCanvas::setLooks(const QPalette& palette)
 {
     m_scene.looks = LookBook(palette);
@@ -338,16 +348,21 @@ void TimelineCanvas::changeEvent(QEvent* event)
 
 void TimelineCanvas::resizeEvent(QResizeEvent* event)
 {
-    measureNames();
     QCustomPlot::resizeEvent(event);
+    measureNames();
+    restyle();
+}
+
+void TimelineCanvas::layOutFor(QSize size)
+{
+    setViewport(QRect(QPoint(0, 0), size));
+    measureNames();
     restyle();
 }
 
 void TimelineCanvas::paintTo(QCPPainter& painter, QSize size)
 {
-    setViewport(QRect(QPoint(0, 0), size));
-    measureNames();
-    restyle();
+    layOutFor(size);
     toPainter(&painter, size.width(), size.height());
 }
 

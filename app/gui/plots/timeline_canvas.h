@@ -29,6 +29,8 @@ public:
     void setDifference(const std::optional<SimTime>& at, const QString& text);
     void setChosen(const QString& name);
     void setHighlights(const QStringList& names);
+    /// Playhead and interval.
+    void setCursorVisible(bool isWanted);
     /// Colours of another palette than the widget's.
     void setLooks(const QPalette& palette);
 
@@ -51,7 +53,9 @@ public:
     int chosenLane() const;
     const TimelineArea* activeArea() const;
 
-    /// What is drawn, laid out for @p size, without any widget's frame.
+    /// Without a window, for pictures. A resize lays out anew.
+    void layOutFor(QSize size);
+    /// What is drawn, laid out for @p size.
     void paintTo(QCPPainter& painter, QSize size);
 
 signals:

@@ -76,8 +76,12 @@ void TimelineLanes::compare()
         if (!service.hasProcesses)
             continue;
         forEachPiece(service, {}, timeline().end, [&](const Piece& piece) {
-            if (piece.isPhantom())
-                append(m_services[i].phantoms, piece.from, piece.to);
+            if (piece.isPhantom()) { // each by itself, if they are of different records
+                if (piece.belief.from == piece.from)
+                    m_services[i].phantoms.push_back({piece.from, piece.to});
+                else
+                    append(m_services[i].phantoms, piece.from, piece.to);
+            }
             const bool isDisabled =
                 piece.belief.exists && piece.belief.state == ServiceState::Disabled;
             if (piece.truth.runsOn.empty() && piece.to > begin)

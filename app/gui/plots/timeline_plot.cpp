@@ -1,7 +1,9 @@
 #include "plots/timeline_plot.h"
 
+#include "analysis/first_difference.h"
 #include "plots/lane_words.h"
 #include "plots/timeline_canvas.h"
+#include "plots/timeline_legend.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -33,7 +35,7 @@ void addNews(const RunResult& run, QSet<QString>& names)
 TimelinePlot::TimelinePlot(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_canvas(new TimelineCanvas(this)),
       m_scrollBar(new QScrollBar(Qt::Vertical, this)), m_toolBar(new QToolBar(this)),
-      m_note(new QLabel(this))
+      m_note(new QLabel(this)), m_legend(new TimelineLegend(this))
 {
     setObjectName(QStringLiteral("timelinePlot"));
     makeToolBar();
@@ -41,6 +43,8 @@ TimelinePlot::TimelinePlot(Document& document, QWidget* parent)
     m_scrollBar->setAccessibleName(tr("Lanes of the timeline"));
     m_note->setObjectName(QStringLiteral("timelineNote"));
     m_note->setWordWrap(true);
+    m_note->setMargin(fontMetrics().height() / 4);
+    m_legend->hide();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -51,6 +55,7 @@ TimelinePlot::TimelinePlot(Document& document, QWidget* parent)
     row->addWidget(m_canvas, 1);
     row->addWidget(m_scrollBar);
     layout->addLayout(row, 1);
+    layout->addWidget(m_legend);
     setFocusProxy(m_canvas);
     connectDocument();
     connectCanvas();
@@ -93,6 +98,11 @@ void TimelinePlot::makeToolBar()
             &QAction::triggered, this, [this] { m_canvas->zoomAtPlayhead(zoomStep); });
     connect(addButton(QStringLiteral("zoomOut"), QStringLiteral("−"), tr("Zoom out (-)")),
             &QAction::triggered, this, [this] { m_canvas->zoomAtPlayhead(1 / zoomStep); });
+    m_toolBar->addSeparator();
+    QAction* legend = addButton(QStringLiteral("legend"), tr("Legend"),
+                                tr("What colours, patterns and signs mean"));
+    legend->setCheckable(true);
+    connect(legend, &QAction::toggled, m_legend, &QWidget::setVisible);
 }
 
 void TimelinePlot::connectDocument()
@@ -123,6 +133,11 @@ void TimelinePlot::connectCanvas()
     connect(m_canvas, &TimelineCanvas::viewChanged, this, &TimelinePlot::updateScrollBar);
     connect(m_scrollBar, &QScrollBar::valueChanged, m_canvas,
             [this](int value) { m_canvas->setScroll(value); });
+}
+
+TimelineLanes::Order TimelinePlot::order() const
+{
+    return isByNode() ? TimelineLanes::Order::Nodes : TimelineLanes::Order::Services;
 }
 
 bool TimelinePlot::isByNode() const
@@ -165,7 +180,7 @@ QString TimelinePlot::captionOf(BranchId id) const
     if (!m_document.hasFork())
         return {};
     const QString clock = QString::fromStdString(clockText(m_document.forkedAt()));
-    const QString name = id == BranchId::Main ? tr("As it was") : tr("Fork at %1").arg(clock);
+    const QString name = id == BranchId::Main ? tr("Main") : tr("Fork at %1").arg(clock);
     return m_document.activeBranch() == id ? tr("%1 (active)").arg(name) : name;
 }
 
@@ -186,12 +201,11 @@ void TimelinePlot::readRuns()
                 addNews(*run, *shown);
         }
     }
-    const auto order = isByNode() ? TimelineLanes::Order::Nodes : TimelineLanes::Order::Services;
     std::vector<SceneBranch> branches;
     for (const BranchId id : ids) {
         SceneBranch branch;
         if (const RunPtr& run = m_document.branch(id).run)
-            branch.lanes = std::make_shared<const TimelineLanes>(run, order, shown);
+            branch.lanes = std::make_shared<const TimelineLanes>(run, order(), shown);
         branch.caption = captionOf(id);
         branch.isActive = m_document.activeBranch() == id;
         if (m_document.hasFork())
@@ -199,8 +213,30 @@ void TimelinePlot::readRuns()
         branches.push_back(std::move(branch));
     }
     m_canvas->setBranches(std::move(branches));
+    m_legend->setOrder(order());
+    searchDifference();
     updateNotes();
     describe();
+}
+
+void TimelinePlot::searchDifference()
+{
+    m_search.cancel();
+    m_canvas->setDifference(std::nullopt, {});
+    const RunPtr main = m_document.branch(BranchId::Main).run;
+    const RunPtr fork = m_document.branch(BranchId::Fork).run;
+    if (!m_document.hasFork() || !main || !fork)
+        return;
+    m_search.start([this, main, fork](const LatestTask::GiveUp&) -> LatestTask::Deliver {
+        const std::optional<FirstDifference> found =
+            firstDifference({main->scenario(), main->rows()}, {fork->scenario(), fork->rows()});
+        if (!found)
+            return {};
+        return [this, at = found->at] {
+            m_canvas->setDifference(
+                at, tr("First difference: %1").arg(QString::fromStdString(clockText(at))));
+        };
+    });
 }
 
 void TimelinePlot::readSelection()
@@ -217,17 +253,18 @@ void TimelinePlot::updateNotes()
     QStringList notes;
     if (m_document.active().isBroken() && m_document.run())
         notes.append(tr("The draft has errors; this shows the last layout without errors."));
-    const TimelineArea* area = m_canvas->activeArea();
-    if (area && area->branch().lanes && m_onlyNews->isChecked() && !isByNode()) {
-        const TimelineLanes& lanes = *area->branch().lanes;
-        const auto hidden =
-            static_cast<int>(lanes.cluster().nodes.size() + lanes.cluster().services.size() + 1 -
-                             lanes.lanes().size());
-        if (hidden > 0)
-            notes.append(tr("%n lanes without news are hidden.", nullptr, hidden));
-    }
     m_note->setText(notes.join(QLatin1Char(' ')));
     m_note->setVisible(!notes.isEmpty());
+    const TimelineArea* area = m_canvas->activeArea();
+    int hidden = 0;
+    if (area && area->branch().lanes && showsOnlyNews() && !isByNode()) {
+        const TimelineLanes& lanes = *area->branch().lanes;
+        hidden = 1 + lanes.cluster().nodeCount() + lanes.cluster().serviceCount() -
+                 static_cast<int>(lanes.lanes().size());
+    }
+    m_onlyNews->setText(hidden > 0 ? tr("Only news (%n hidden)", nullptr, hidden)
+                                   : tr("Only news"));
+    m_onlyNews->setEnabled(!isByNode());
 }
 
 void TimelinePlot::updateScrollBar()

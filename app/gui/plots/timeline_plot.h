@@ -2,7 +2,9 @@
 // document. What it shows it reads there; what a person does goes back there as wishes.
 #pragma once
 
+#include "plots/timeline_lanes.h"
 #include "session/document.h"
+#include "session/latest_task.h"
 
 #include <QWidget>
 
@@ -15,7 +17,7 @@ class QToolBar;
 namespace rgsim::gui {
 
 class TimelineCanvas;
-class TimelineLanes;
+class TimelineLegend;
 
 class TimelinePlot : public QWidget {
     Q_OBJECT
@@ -33,7 +35,16 @@ public:
     bool showsOnlyNews() const;
     void setOnlyNews(bool isWanted);
 
+    // --- pictures of it on light paper; the whole run has a legend below
+
+    /// The height at which all lanes of the whole run have room.
+    QSize wholeSize(int width) const;
+    QByteArray png(QSize size, double scale, Extent extent) const;
+    QByteArray svg(QSize size, Extent extent) const;
+    QByteArray pdf(QSize size, Extent extent) const;
+
 private:
+    TimelineLanes::Order order() const;
     void makeToolBar();
     QAction* addButton(const QString& name, const QString& text, const QString& tip);
     void connectDocument();
@@ -41,6 +52,7 @@ private:
     void reopen();
     void readRuns();
     void readSelection();
+    void searchDifference();
     void updateNotes();
     void updateScrollBar();
     void describe();
@@ -53,9 +65,11 @@ private:
     QScrollBar* m_scrollBar;
     QToolBar* m_toolBar;
     QLabel* m_note;
+    TimelineLegend* m_legend;
     QAction* m_byService = nullptr;
     QAction* m_byNode = nullptr;
     QAction* m_onlyNews = nullptr;
+    LatestTask m_search; ///< for the first difference
     bool m_isNew = true; ///< nothing of this document was shown yet
 };
 
