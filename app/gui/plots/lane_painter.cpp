@@ -1,6 +1,5 @@
 #include "plots/lane_painter.h"
 
-#include "plots/mark_glyphs.h"
 #include "plots/visible_segments.h"
 
 #include <algorithm>
@@ -93,15 +92,16 @@ Look stayLook(const LookBook& looks, const Stay& stay)
 
 void paintBar(QPainter& painter, const QRectF& box, const Look& look)
 {
+    const bool hasOutline = look.outline.style() != Qt::NoPen;
+    if (box.width() < narrow) {
+        painter.fillRect(box, hasOutline ? look.outline.color() : look.fill);
+        return;
+    }
     painter.fillRect(box, look.fill);
     if (look.pattern.style() != Qt::NoBrush)
         painter.fillRect(box, look.pattern);
-    if (look.outline.style() == Qt::NoPen)
+    if (!hasOutline)
         return;
-    if (box.width() < narrow) {
-        painter.fillRect(box, look.outline.color());
-        return;
-    }
     painter.setPen(look.outline);
     painter.setBrush(Qt::NoBrush);
     const double inset = look.outline.widthF() / 2;
@@ -133,6 +133,24 @@ void LanePainter::paint(int lane, const QRectF& box, double top, double bottom)
     paintLabels();
 }
 
+const Look& LanePainter::beliefLook(const BeliefSegment& belief)
+{
+    const int key = (belief.owner + 1) * 16 + static_cast<int>(belief.state);
+    const auto known = m_beliefLooks.constFind(key);
+    return known != m_beliefLooks.constEnd()
+               ? *known
+               : *m_beliefLooks.insert(key, m_looks.belief(belief, false));
+}
+
+const Look& LanePainter::truthLook(NodeIndex node, bool isWhole)
+{
+    const int key = node * 2 + (isWhole ? 1 : 0);
+    const auto known = m_truthLooks.constFind(key);
+    return known != m_truthLooks.constEnd()
+               ? *known
+               : *m_truthLooks.insert(key, m_looks.truth(node, isWhole));
+}
+
 void LanePainter::paintService(ServiceIndex service, const QRectF& box)
 {
     paintBelief(service, part(box, recordTop, recordPart));
@@ -153,11 +171,12 @@ QString LanePainter::labelOf(const BeliefSegment& belief) const
 void LanePainter::paintBelief(ServiceIndex service, const QRectF& box)
 {
     const auto& belief = m_lanes.timeline().services[static_cast<std::size_t>(service)].belief;
+    const Look crowd = crowdLook(m_looks);
     forEachVisible(belief, m_scale, [&](double left, double right, const BeliefSegment* segment) {
         if (segment && !segment->exists)
             return;
         const QRectF bar(left, box.top(), right - left, box.height());
-        const Look look = segment ? m_looks.belief(*segment, false) : crowdLook(m_looks);
+        const Look& look = segment ? beliefLook(*segment) : crowd;
         paintBar(m_painter, bar, look);
         if (segment && right - left > m_metrics.em)
             m_labels.push_back({bar, labelOf(*segment), look});
@@ -187,7 +206,7 @@ void LanePainter::paintTruth(ServiceIndex service, const QRectF& box)
         const double height = bar.height() / std::max(1, nodes.count());
         for (const NodeIndex node : nodes) {
             paintBar(m_painter, {left, top, right - left, height},
-                     m_looks.truth(node, segment->runsOn.contains(node)));
+                     truthLook(node, segment->runsOn.contains(node)));
             top += height;
         }
     });
@@ -283,27 +302,36 @@ QRectF LanePainter::markStrip(const Lane& lane, const QRectF& box) const
     return {box.left(), centre - size / 2, box.width(), size};
 }
 
-void LanePainter::paintMarks(int lane, const QRectF& box, std::vector<DrawnMark>& drawn)
+// Where marks are denser than can be seen, one of each kind is enough.
+void LanePainter::collectMarks(int lane, const QRectF& strip, std::vector<DrawnMark>& drawn) const
 {
-    const QRectF strip = markStrip(m_lanes.lanes()[static_cast<std::size_t>(lane)], box);
     const double size = strip.height();
-    const std::size_t first = drawn.size();
+    const double closest = size / 2;
     for (const MarkKind kind : drawingOrder) {
         const auto marks = m_lanes.marks(lane, kind);
-        auto it = std::partition_point(marks.begin(), marks.end(), [&](const MarkSpot& spot) {
-            return m_scale.x(spot.at) < m_scale.left - size;
-        });
+        const auto firstFrom = [&](auto from, double x) {
+            return std::partition_point(
+                from, marks.end(), [&](const MarkSpot& spot) { return m_scale.x(spot.at) < x; });
+        };
+        auto it = firstFrom(marks.begin(), m_scale.left - size);
         while (it != marks.end() && m_scale.x(it->at) <= m_scale.right + size) {
-            // Where marks are denser than can be seen, one of each kind is enough.
             const double x = m_scale.x(it->at);
-            const auto next = std::partition_point(
-                it, marks.end(), [&](const MarkSpot& spot) { return m_scale.x(spot.at) < x + 3; });
+            const auto next = firstFrom(it, x + closest);
             drawn.push_back({QRectF(x - size / 2, strip.top(), size, size), lane, it->mark,
                              static_cast<std::size_t>(next - it)});
             it = next;
         }
     }
-    const auto begin = drawn.begin() + static_cast<std::ptrdiff_t>(first);
+}
+
+void LanePainter::paintMarks(int lane, const QRectF& box, GlyphStamps* stamps,
+                             std::vector<DrawnMark>& drawn)
+{
+    const QRectF strip = markStrip(m_lanes.lanes()[static_cast<std::size_t>(lane)], box);
+    const double size = strip.height();
+    const auto first = static_cast<std::ptrdiff_t>(drawn.size());
+    collectMarks(lane, strip, drawn);
+    const auto begin = drawn.begin() + first;
     std::stable_sort(begin, drawn.end(), [](const DrawnMark& a, const DrawnMark& b) {
         return a.box.left() < b.box.left();
     });
@@ -314,8 +342,11 @@ void LanePainter::paintMarks(int lane, const QRectF& box, std::vector<DrawnMark>
         if (wanted < rightmost && rightmost - wanted < 4 * size)
             it->box.moveLeft(rightmost);
         rightmost = std::max(rightmost, it->box.right() + 1);
-        const Mark& mark = m_lanes.timeline().marks[it->mark];
-        drawGlyph(m_painter, mark.kind, it->box.center(), size, m_looks);
+        const MarkKind kind = m_lanes.timeline().marks[it->mark].kind;
+        if (stamps)
+            stamps->stamp(m_painter, kind, it->box.center());
+        else
+            drawGlyph(m_painter, kind, it->box.center(), size, m_looks);
     }
 }
 

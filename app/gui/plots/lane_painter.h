@@ -3,12 +3,14 @@
 // as far as somebody may point at it.
 #pragma once
 
+#include "plots/mark_glyphs.h"
 #include "plots/time_scale.h"
 #include "plots/timeline_lanes.h"
 #include "style/look.h"
 
 #include <QFont>
 #include <QFontMetricsF>
+#include <QHash>
 #include <QPainter>
 
 #include <vector>
@@ -54,7 +56,9 @@ public:
     /// @p box: the lane from the left to the right of what is visible. Only rows between @p top and
     /// @p bottom are painted.
     void paint(int lane, const QRectF& box, double top, double bottom);
-    void paintMarks(int lane, const QRectF& box, std::vector<DrawnMark>& drawn);
+    /// @p stamps: null if the signs are to be drawn as lines.
+    void paintMarks(int lane, const QRectF& box, GlyphStamps* stamps,
+                    std::vector<DrawnMark>& drawn);
 
 private:
     struct Label {
@@ -63,6 +67,9 @@ private:
         Look look;
     };
 
+    // Asked for thousands of times in one picture.
+    const Look& beliefLook(const BeliefSegment& belief);
+    const Look& truthLook(NodeIndex node, bool isWhole);
     void paintService(ServiceIndex service, const QRectF& box);
     void paintBelief(ServiceIndex service, const QRectF& box);
     void paintPhantoms(ServiceIndex service, const QRectF& box);
@@ -73,6 +80,7 @@ private:
     void paintLabel(const Label& label);
     void paintLabels();
     QString labelOf(const BeliefSegment& belief) const;
+    void collectMarks(int lane, const QRectF& strip, std::vector<DrawnMark>& drawn) const;
     QRectF markStrip(const Lane& lane, const QRectF& box) const;
 
     QPainter& m_painter;
@@ -81,6 +89,8 @@ private:
     const LaneMetrics& m_metrics;
     const TimeScale& m_scale;
     std::vector<Label> m_labels;
+    QHash<int, Look> m_beliefLooks;
+    QHash<int, Look> m_truthLooks;
 };
 
 } // namespace rgsim::gui

@@ -2,6 +2,8 @@
 
 #include <QPainterPath>
 
+#include <cmath>
+
 namespace rgsim::gui {
 
 namespace {
@@ -140,6 +142,33 @@ void drawGlyph(QPainter& painter, MarkKind kind, QPointF centre, double size, co
     painter.setBrush(shape.isFilled ? QBrush(shape.colour) : QBrush(Qt::NoBrush));
     painter.drawPath(shape.path);
     painter.restore();
+}
+
+void GlyphStamps::prepare(double size, double devicePixelRatio, const LookBook& looks)
+{
+    const bool isSame = size == m_size && devicePixelRatio == m_ratio &&
+                        looks.ink() == m_looks.ink() && looks.paper() == m_looks.paper();
+    if (isSame)
+        return;
+    m_stamps.fill({});
+    m_size = size;
+    m_ratio = devicePixelRatio;
+    m_looks = looks;
+}
+
+void GlyphStamps::stamp(QPainter& painter, MarkKind kind, QPointF centre)
+{
+    const double side = std::ceil(m_size) + 2;
+    QPixmap& pixmap = m_stamps[static_cast<std::size_t>(kind)];
+    if (pixmap.isNull()) {
+        pixmap = QPixmap((QSizeF(side, side) * m_ratio).toSize());
+        pixmap.setDevicePixelRatio(m_ratio);
+        pixmap.fill(Qt::transparent);
+        QPainter once(&pixmap);
+        drawGlyph(once, kind, {side / 2, side / 2}, m_size, m_looks);
+    }
+    painter.drawPixmap(
+        QPointF(std::round(centre.x() - side / 2), std::round(centre.y() - side / 2)), pixmap);
 }
 
 } // namespace rgsim::gui

@@ -121,8 +121,11 @@ void TimelineArea::draw(QCPPainter* painter)
     for (int i = visible.first; i <= visible.last; ++i)
         lanes.paint(i, boxOf(i), m_rect->top(), m_rect->bottom());
     drawMoves(*painter, visible);
+    const bool isPicture = painter->modes().testFlag(QCPPainter::pmNoCaching);
+    m_stamps.prepare(m_scene.metrics.glyphSize(), parentPlot()->bufferDevicePixelRatio(),
+                     m_scene.looks);
     for (int i = visible.first; i <= visible.last; ++i)
-        lanes.paintMarks(i, boxOf(i), m_drawn);
+        lanes.paintMarks(i, boxOf(i), isPicture ? nullptr : &m_stamps, m_drawn);
     if (m_scene.horizon) // what is not revealed cannot be pointed at
         m_drawn.erase(std::remove_if(m_drawn.begin(), m_drawn.end(),
                                      [&](const DrawnMark& mark) {

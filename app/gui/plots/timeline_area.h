@@ -59,6 +59,7 @@ private:
     std::size_t m_branch;
     std::vector<double> m_tops; ///< of the lanes, and the end of the last
     std::vector<DrawnMark> m_drawn;
+    GlyphStamps m_stamps;
 };
 
 } // namespace rgsim::gui

@@ -11,8 +11,6 @@ namespace {
 
 constexpr double margin = 0.01;     ///< of the run's length, left and right of it
 constexpr double shortestView = 10; ///< ms
-constexpr double leastLaneZoom = 0.3;
-constexpr double mostLaneZoom = 4;
 const QString cursorLayer = QStringLiteral("cursor");
 
 } // namespace
@@ -203,7 +201,7 @@ void TimelineCanvas::zoomAtPlayhead(double factor)
 
 void TimelineCanvas::setLaneZoom(double zoom)
 {
-    m_scene.metrics.zoom = std::clamp(zoom, leastLaneZoom, mostLaneZoom);
+    m_scene.metrics.zoom = std::clamp(zoom, 0.01, mostLaneZoom);
     for (TimelineArea* area : m_areas)
         area->layOut();
     layOut();

@@ -44,7 +44,10 @@ public:
     void zoom(double factor, double x);
     void zoomAtPlayhead(double factor);
     double laneZoom() const { return m_scene.metrics.zoom; }
+    /// A person is not led below leastLaneZoom; pictures of many lanes may be.
     void setLaneZoom(double zoom);
+    static constexpr double leastLaneZoom = 0.3;
+    static constexpr double mostLaneZoom = 4;
     double scroll() const { return m_scene.scroll; }
     void setScroll(double pixels);
     double contentHeight() const;

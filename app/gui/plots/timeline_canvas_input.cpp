@@ -150,7 +150,7 @@ void TimelineCanvas::wheelEvent(QWheelEvent* event)
     const double x = event->position().x();
     const double step = m_scene.metrics.em * 3;
     if (event->modifiers().testFlag(Qt::ControlModifier)) {
-        setLaneZoom(laneZoom() * std::pow(zoomStep, -notches));
+        setLaneZoom(std::max(leastLaneZoom, laneZoom() * std::pow(zoomStep, -notches)));
     } else if (event->modifiers().testFlag(Qt::ShiftModifier) || (notches == 0 && sideways != 0)) {
         const double moved = (notches + sideways) * m_view.size() * 0.1;
         setView({m_view.lower - moved, m_view.upper - moved});
@@ -224,7 +224,7 @@ bool TimelineCanvas::zoomByKey(const QKeyEvent* event)
     case Qt::Key_Minus: {
         const bool isNearer = event->key() != Qt::Key_Minus;
         if (isControl)
-            setLaneZoom(laneZoom() * (isNearer ? 1 / zoomStep : zoomStep));
+            setLaneZoom(std::max(leastLaneZoom, laneZoom() * (isNearer ? 1 / zoomStep : zoomStep)));
         else
             zoomAtPlayhead(isNearer ? zoomStep : 1 / zoomStep);
         return true;

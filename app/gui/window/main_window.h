@@ -77,6 +77,7 @@ private:
     void makeExportCommands();
     void addExportMenu(QMenu& file);
     Diagnostics saveCluster(const QString& path);
+    Diagnostics saveTimeline(const QString& path);
     void askAndExport(Export what, const QString& filter);
     void makeViewMenu();
     void resetPanels();

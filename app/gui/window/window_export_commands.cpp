@@ -1,3 +1,4 @@
+#include "plots/timeline_plot.h"
 #include "report/run_csv.h"
 #include "report/run_html.h"
 #include "session/whole_file.h"
@@ -8,6 +9,8 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QStatusBar>
+
+#include <algorithm>
 
 namespace rgsim::gui {
 
@@ -76,9 +79,26 @@ Diagnostics MainWindow::exportTo(Export what, const QString& path)
     case Export::ClusterPicture:
         return saveCluster(path);
     case Export::TimelinePicture:
-        break;
+        return saveTimeline(path);
     }
     return problems;
+}
+
+Diagnostics MainWindow::saveTimeline(const QString& path)
+{
+    constexpr int width = 1400;
+    constexpr double scale = 2;
+    constexpr int highestPng = 15'000; // in a drawing, lanes need not be squeezed
+    const auto& plot = *qobject_cast<TimelinePlot*>(panel(QStringLiteral("timeline")));
+    const QSize size = plot.wholeSize(width);
+    const auto whole = TimelinePlot::Extent::Whole;
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (suffix == QLatin1String("svg"))
+        return writeWholeFile(path, plot.svg(size, whole));
+    if (suffix == QLatin1String("pdf"))
+        return writeWholeFile(path, plot.pdf(size, whole));
+    return writeWholeFile(path,
+                          plot.png({width, std::min(size.height(), highestPng)}, scale, whole));
 }
 
 Diagnostics MainWindow::saveCluster(const QString& path)

@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QLineEdit>
+#include <QImage>
 #include <QListView>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -315,6 +316,8 @@ void TestMainWindow::writesTables()
     QVERIFY(waitForRun(window));
     QVERIFY(window.exportTo(Export::LogCsv, folder.filePath("log.csv")).empty());
     QVERIFY(contentOf(folder.filePath("log.csv")).startsWith("t_ms,node,priority,text"));
+    QVERIFY(window.exportTo(Export::TimelinePicture, folder.filePath("timeline.png")).empty());
+    QVERIFY(!QImage(folder.filePath("timeline.png")).isNull());
     QVERIFY(window.exportTo(Export::TimelineCsv, folder.filePath("timeline.csv")).empty());
     QVERIFY(contentOf(folder.filePath("timeline.csv")).contains("service:meow"));
     QVERIFY(window.exportTo(Export::HtmlReport, folder.filePath("report.html")).empty());
