@@ -42,6 +42,7 @@ MainWindow::MainWindow(QWidget* parent)
       m_autosave(m_document, Autosave::standardFolder())
 {
     setObjectName(QStringLiteral("mainWindow"));
+    resize(1280, 800);
     setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
@@ -81,7 +82,6 @@ MainWindow::MainWindow(QWidget* parent)
     updateTitle();
     updateCommands();
     updateClock();
-    resize(1280, 800);
     m_firstState = saveState();
     QSettings settings;
     restoreGeometry(settings.value("window/geometry").toByteArray());
@@ -207,6 +207,20 @@ void MainWindow::makePanels()
     }
     for (QDockWidget* first : std::as_const(lastAt))
         first->raise();
+    shareSpace(lastAt);
+}
+
+// At first: room to read at the sides, most of it for the cluster and the timeline.
+void MainWindow::shareSpace(const QHash<int, QDockWidget*>& docks)
+{
+    const int character = fontMetrics().averageCharWidth();
+    const auto share = [&](Qt::DockWidgetArea area, int size, Qt::Orientation orientation) {
+        if (QDockWidget* dock = docks.value(area))
+            resizeDocks({dock}, {size}, orientation);
+    };
+    share(Qt::LeftDockWidgetArea, character * 44, Qt::Horizontal);
+    share(Qt::RightDockWidgetArea, character * 40, Qt::Horizontal);
+    share(Qt::BottomDockWidgetArea, fontMetrics().height() * 13, Qt::Vertical);
 }
 
 QWidget* MainWindow::panel(const QString& id) const

@@ -61,6 +61,7 @@ protected:
 private:
     void makeStartPage();
     void makePanels();
+    void shareSpace(const QHash<int, QDockWidget*>& docks);
     void showWorkspace(bool isWanted);
     void offerKeptCopies();
     /// Calls @p next at once, or after a question if there are unsaved changes.

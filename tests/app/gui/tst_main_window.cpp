@@ -81,6 +81,7 @@ private slots:
     void everyControlHasAName();
     void aForkIsMadeSwitchedAndDropped();
     void writesTables();
+    void writesPictures();
     void aReportCannotGoWhereThereIsNoFolder();
     void theLayoutOfPanelsIsRemembered();
     void aKilledProgramLosesNoEdits();
@@ -322,6 +323,26 @@ void TestMainWindow::writesTables()
     QVERIFY(contentOf(folder.filePath("timeline.csv")).contains("service:meow"));
     QVERIFY(window.exportTo(Export::HtmlReport, folder.filePath("report.html")).empty());
     QVERIFY(contentOf(folder.filePath("report.html")).contains("<svg"));
+}
+
+void TestMainWindow::writesPictures()
+{
+    QTemporaryDir folder;
+    MainWindow window;
+    window.show();
+    window.openExample(collision);
+    QVERIFY(waitForRun(window));
+    window.document().setPlayhead(SimTime::seconds(20));
+    for (const Export what : {Export::TimelinePicture, Export::ClusterPicture}) {
+        const QString name = what == Export::TimelinePicture ? "timeline" : "cluster";
+        QVERIFY(window.exportTo(what, folder.filePath(name + ".png")).empty());
+        QVERIFY(QImage(folder.filePath(name + ".png")).width() > 300);
+        QVERIFY(window.exportTo(what, folder.filePath(name + ".svg")).empty());
+        QVERIFY(contentOf(folder.filePath(name + ".svg")).contains("</svg>"));
+        QVERIFY(window.exportTo(what, folder.filePath(name + ".pdf")).empty());
+        QVERIFY(contentOf(folder.filePath(name + ".pdf")).startsWith("%PDF"));
+        QVERIFY(window.exportTo(what, "/no/such/folder/picture.png").hasErrors());
+    }
 }
 
 void TestMainWindow::aReportCannotGoWhereThereIsNoFolder()
