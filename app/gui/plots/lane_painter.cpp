@@ -1,6 +1,7 @@
 #include "plots/lane_painter.h"
 
 #include "plots/visible_segments.h"
+#include "session/state_words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -161,7 +162,7 @@ void LanePainter::paintService(ServiceIndex service, const QRectF& box)
 
 QString LanePainter::labelOf(const BeliefSegment& belief) const
 {
-    const QString state = QString::fromLatin1(toString(belief.state));
+    const QString state = stateWord(belief.state);
     if (belief.owner == noNode)
         return state;
     const QString& owner = m_lanes.nodeName(belief.owner);

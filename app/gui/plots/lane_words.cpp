@@ -2,6 +2,7 @@
 
 #include "analysis/pieces.h"
 #include "report/mark_text.h"
+#include "session/state_words.h"
 
 #include <QCoreApplication>
 
@@ -50,7 +51,7 @@ QString Words::record(const TimelineLanes& lanes, const BeliefSegment& belief)
 {
     if (!belief.exists)
         return tr("Record: none");
-    QString state = QString::fromLatin1(toString(belief.state));
+    QString state = stateWord(belief.state);
     if (belief.frozen)
         state = tr("%1, frozen").arg(state);
     const QString time = between(belief.from, belief.to);

@@ -170,7 +170,10 @@ void TimelineArea::drawSharedPast(QPainter& painter) const
     QRectF box = m_rect->rect();
     const TimeScale times = scale();
     box.setLeft(std::max(box.left(), times.xNearby({})));
-    box.setRight(std::clamp(times.x(*branch().sharedUntil), box.left(), box.right()));
+    // An edit of the layout may make a difference from the beginning on.
+    const SimTime until =
+        std::min(*branch().sharedUntil, m_scene.difference.value_or(SimTime::never()));
+    box.setRight(std::clamp(times.x(until), box.left(), box.right()));
     painter.fillRect(box, transparent(m_scene.looks.quiet(), 60));
     painter.setPen(QPen(m_scene.looks.ink(), 1, Qt::DashDotLine));
     painter.drawLine(box.topRight(), box.bottomRight());

@@ -28,7 +28,7 @@ bool wasAlwaysUp(const std::vector<NodeSegment>& segments)
 
 } // namespace
 
-TimelineLanes::TimelineLanes(RunPtr run, Order order, const std::optional<QSet<QString>>& shown)
+TimelineLanes::TimelineLanes(RunPtr run, Order order, const LaneFilter& filter)
     : m_run(std::move(run)), m_order(order), m_laneOfNode(cluster().nodes.size(), -1),
       m_laneOfService(cluster().services.size(), -1),
       m_events(eventsInOrder(m_run->scenario().plan)), m_services(cluster().services.size()),
@@ -39,32 +39,46 @@ TimelineLanes::TimelineLanes(RunPtr run, Order order, const std::optional<QSet<Q
     compare();
     collectViolations();
     if (m_order == Order::Nodes)
-        collectStays();
-    addLanes(shown);
+        collectStays(filter);
+    addLanes(filter);
     sortMarks();
 }
 
-void TimelineLanes::addLanes(const std::optional<QSet<QString>>& shown)
+void TimelineLanes::addLanes(const LaneFilter& filter)
 {
     m_lanes.push_back(
         {Lane::Kind::Events, -1, QCoreApplication::translate("TimelineLanes", "Events"), 0});
+    addNodes(filter);
+    addServices(filter);
+}
+
+void TimelineLanes::addNodes(const LaneFilter& filter)
+{
+    const bool isHost = m_order == Order::Nodes;
     for (std::size_t i = 0; i < cluster().nodes.size(); ++i) {
-        const bool isHost = m_order == Order::Nodes;
-        if (!isHost && shown && wasAlwaysUp(timeline().nodes[i]))
+        const bool isQuiet = !isHost && wasAlwaysUp(timeline().nodes[i]);
+        if (!filter.shows(cluster().nodes[i]) || (filter.hidesQuietNodes && isQuiet)) {
+            ++m_hidden;
             continue;
+        }
         m_laneOfNode[i] = static_cast<int>(m_lanes.size());
         m_lanes.push_back({isHost ? Lane::Kind::Host : Lane::Kind::Node, static_cast<int>(i),
                            QString::fromStdString(cluster().nodes[i].name),
                            static_cast<int>(m_stays[i].size())});
     }
-    if (m_order == Order::Nodes)
-        return;
+}
+
+void TimelineLanes::addServices(const LaneFilter& filter)
+{
     for (std::size_t i = 0; i < cluster().services.size(); ++i) {
-        const QString name = QString::fromStdString(cluster().services[i].fullName);
-        if (shown && !shown->contains(name))
-            continue;
-        m_laneOfService[i] = static_cast<int>(m_lanes.size());
-        m_lanes.push_back({Lane::Kind::Service, static_cast<int>(i), name, 0});
+        const Service& service = cluster().services[i];
+        if (!filter.shows(service)) {
+            ++m_hidden;
+        } else if (m_order == Order::Services) {
+            m_laneOfService[i] = static_cast<int>(m_lanes.size());
+            m_lanes.push_back({Lane::Kind::Service, static_cast<int>(i),
+                               QString::fromStdString(service.fullName), 0});
+        }
     }
 }
 
@@ -104,11 +118,13 @@ void TimelineLanes::collectViolations()
     }
 }
 
-void TimelineLanes::collectStays()
+void TimelineLanes::collectStays(const LaneFilter& filter)
 {
     std::vector<std::vector<Stay>> byNode(m_stays.size());
     for (std::size_t i = 0; i < m_services.size(); ++i) {
         const auto service = static_cast<ServiceIndex>(i);
+        if (!filter.shows(cluster().service(service)))
+            continue;
         forEachPiece(timeline().services[i], {}, timeline().end, [&](const Piece& piece) {
             NodeSet nodes = piece.truth.runsOn | piece.truth.partlyOn;
             const bool isStarted = piece.belief.isStarted();

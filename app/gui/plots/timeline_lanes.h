@@ -2,13 +2,12 @@
 // where records and truth disagree. Built once for a run and never changed; it holds no pixels.
 #pragma once
 
+#include "plots/lane_filter.h"
 #include "session/run_result.h"
 
-#include <QSet>
 #include <QString>
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -52,9 +51,7 @@ class TimelineLanes {
 public:
     enum class Order { Services, Nodes };
 
-    /// @p shown: full names of the services to show, and no nodes that were up all the time; none:
-    /// everything.
-    TimelineLanes(RunPtr run, Order order, const std::optional<QSet<QString>>& shown);
+    TimelineLanes(RunPtr run, Order order, const LaneFilter& filter);
 
     const RunResult& run() const { return *m_run; }
     const Timeline& timeline() const { return m_run->timeline; }
@@ -65,6 +62,8 @@ public:
     int laneOfNode(NodeIndex node) const;
     int laneOfService(ServiceIndex service) const;
     int laneOf(const QString& name) const;
+    /// How many nodes and services the filter leaves out.
+    int hiddenCount() const { return m_hidden; }
     /// Short where that is clear.
     const QString& nodeName(NodeIndex node) const
     {
@@ -91,10 +90,12 @@ private:
         std::vector<Stretch> downtime;
     };
 
-    void addLanes(const std::optional<QSet<QString>>& shown);
+    void addLanes(const LaneFilter& filter);
+    void addNodes(const LaneFilter& filter);
+    void addServices(const LaneFilter& filter);
     void compare();
     void collectViolations();
-    void collectStays();
+    void collectStays(const LaneFilter& filter);
     void packStays(NodeIndex node, std::vector<Stay> stays);
     void sortMarks();
     template <typename Visit>
@@ -102,6 +103,7 @@ private:
 
     RunPtr m_run;
     Order m_order;
+    int m_hidden = 0;
     std::vector<Lane> m_lanes;
     std::vector<int> m_laneOfNode;
     std::vector<int> m_laneOfService;

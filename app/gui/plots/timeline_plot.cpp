@@ -14,6 +14,8 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace rgsim::gui {
 
 namespace {
@@ -21,14 +23,7 @@ namespace {
 constexpr int manyServices = 16; ///< from here on, those without news are hidden at first
 constexpr double zoomStep = 0.7;
 
-void addNews(const RunResult& run, QSet<QString>& names)
-{
-    const std::vector<bool> news = servicesWithNews(run.report());
-    for (std::size_t i = 0; i < news.size(); ++i) {
-        if (news[i])
-            names.insert(QString::fromStdString(run.cluster().services[i].fullName));
-    }
-}
+constexpr std::array bothBranches{BranchId::Main, BranchId::Fork};
 
 } // namespace
 
@@ -90,7 +85,11 @@ void TimelinePlot::makeToolBar()
     m_onlyNews = addButton(QStringLiteral("onlyNews"), tr("Only news"),
                            tr("Only services to which something happened"));
     m_onlyNews->setCheckable(true);
-    connect(m_onlyNews, &QAction::triggered, this, [this] { readRuns(); });
+    m_onlySelected = addButton(QStringLiteral("onlySelected"), tr("Only selected"),
+                               tr("Only what has to do with the selected node, service or domain"));
+    m_onlySelected->setCheckable(true);
+    for (const QAction* action : {m_onlyNews, m_onlySelected})
+        connect(action, &QAction::triggered, this, [this] { readRuns(); });
     m_toolBar->addSeparator();
     connect(addButton(QStringLiteral("fit"), tr("Fit"), tr("Show the whole run (0)")),
             &QAction::triggered, m_canvas, &TimelineCanvas::fitAll);
@@ -184,34 +183,53 @@ QString TimelinePlot::captionOf(BranchId id) const
     return m_document.activeBranch() == id ? tr("%1 (active)").arg(name) : name;
 }
 
-void TimelinePlot::readRuns()
+bool TimelinePlot::showsOnlySelected() const
 {
-    std::vector<BranchId> ids{BranchId::Main};
-    if (m_document.hasFork())
-        ids.push_back(BranchId::Fork);
+    return m_onlySelected->isChecked();
+}
+
+void TimelinePlot::setOnlySelected(bool isWanted)
+{
+    m_onlySelected->setChecked(isWanted);
+    readRuns();
+}
+
+// A large cluster begins with what is worth a look.
+LaneFilter TimelinePlot::readFilter()
+{
     if (m_isNew && m_document.run()) {
         m_isNew = false;
         m_onlyNews->setChecked(m_document.run()->cluster().serviceCount() > manyServices);
     }
-    std::optional<QSet<QString>> shown;
-    if (m_onlyNews->isChecked()) {
-        shown.emplace();
-        for (const BranchId id : ids) {
-            if (const RunPtr& run = m_document.branch(id).run)
-                addNews(*run, *shown);
-        }
+    std::vector<RunPtr> runs;
+    for (const BranchId id : bothBranches) {
+        if (m_document.branch(id).run)
+            runs.push_back(m_document.branch(id).run);
     }
-    std::vector<SceneBranch> branches;
-    for (const BranchId id : ids) {
-        SceneBranch branch;
-        if (const RunPtr& run = m_document.branch(id).run)
-            branch.lanes = std::make_shared<const TimelineLanes>(run, order(), shown);
-        branch.caption = captionOf(id);
-        branch.isActive = m_document.activeBranch() == id;
-        if (m_document.hasFork())
-            branch.sharedUntil = m_document.forkedAt();
-        branches.push_back(std::move(branch));
-    }
+    std::optional<Selection> only;
+    if (showsOnlySelected())
+        only = m_document.selection();
+    return makeLaneFilter(runs, showsOnlyNews(), only);
+}
+
+SceneBranch TimelinePlot::readBranch(BranchId id, const LaneFilter& filter) const
+{
+    SceneBranch branch;
+    if (const RunPtr& run = m_document.branch(id).run)
+        branch.lanes = std::make_shared<const TimelineLanes>(run, order(), filter);
+    branch.caption = captionOf(id);
+    branch.isActive = m_document.activeBranch() == id;
+    if (m_document.hasFork())
+        branch.sharedUntil = m_document.forkedAt();
+    return branch;
+}
+
+void TimelinePlot::readRuns()
+{
+    const LaneFilter filter = readFilter();
+    std::vector<SceneBranch> branches{readBranch(BranchId::Main, filter)};
+    if (m_document.hasFork())
+        branches.push_back(readBranch(BranchId::Fork, filter));
     m_canvas->setBranches(std::move(branches));
     m_legend->setOrder(order());
     searchDifference();
@@ -219,13 +237,17 @@ void TimelinePlot::readRuns()
     describe();
 }
 
+// On another thread, as logs may be long, and once for two runs.
 void TimelinePlot::searchDifference()
 {
+    const RunPtr main = m_document.branch(BranchId::Main).run;
+    const RunPtr fork = m_document.hasFork() ? m_document.branch(BranchId::Fork).run : RunPtr();
+    if (main == m_searched[0] && fork == m_searched[1])
+        return;
+    m_searched = {main, fork};
     m_search.cancel();
     m_canvas->setDifference(std::nullopt, {});
-    const RunPtr main = m_document.branch(BranchId::Main).run;
-    const RunPtr fork = m_document.branch(BranchId::Fork).run;
-    if (!m_document.hasFork() || !main || !fork)
+    if (!main || !fork || main == fork)
         return;
     m_search.start([this, main, fork](const LatestTask::GiveUp&) -> LatestTask::Deliver {
         const std::optional<FirstDifference> found =
@@ -245,6 +267,8 @@ void TimelinePlot::readSelection()
     const bool hasLane =
         selection.kind == Selection::Kind::Node || selection.kind == Selection::Kind::Service;
     m_canvas->setChosen(hasLane ? selection.name : QString());
+    if (showsOnlySelected())
+        readRuns();
     describe();
 }
 
@@ -256,15 +280,12 @@ void TimelinePlot::updateNotes()
     m_note->setText(notes.join(QLatin1Char(' ')));
     m_note->setVisible(!notes.isEmpty());
     const TimelineArea* area = m_canvas->activeArea();
-    int hidden = 0;
-    if (area && area->branch().lanes && showsOnlyNews() && !isByNode()) {
-        const TimelineLanes& lanes = *area->branch().lanes;
-        hidden = 1 + lanes.cluster().nodeCount() + lanes.cluster().serviceCount() -
-                 static_cast<int>(lanes.lanes().size());
-    }
-    m_onlyNews->setText(hidden > 0 ? tr("Only news (%n hidden)", nullptr, hidden)
-                                   : tr("Only news"));
-    m_onlyNews->setEnabled(!isByNode());
+    const int hidden = area && area->branch().lanes ? area->branch().lanes->hiddenCount() : 0;
+    const auto withCount = [hidden](const QString& name, bool hides) {
+        return hides && hidden > 0 ? tr("%1 (%n hidden)", nullptr, hidden).arg(name) : name;
+    };
+    m_onlySelected->setText(withCount(tr("Only selected"), showsOnlySelected()));
+    m_onlyNews->setText(withCount(tr("Only news"), showsOnlyNews() && !showsOnlySelected()));
 }
 
 void TimelinePlot::updateScrollBar()

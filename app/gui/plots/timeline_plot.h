@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <array>
+
 class QAction;
 class QActionGroup;
 class QLabel;
@@ -18,6 +20,7 @@ namespace rgsim::gui {
 
 class TimelineCanvas;
 class TimelineLegend;
+struct SceneBranch;
 
 class TimelinePlot : public QWidget {
     Q_OBJECT
@@ -34,6 +37,9 @@ public:
     void setByNode(bool isWanted);
     bool showsOnlyNews() const;
     void setOnlyNews(bool isWanted);
+    /// Only what has to do with the selected node, service or domain.
+    bool showsOnlySelected() const;
+    void setOnlySelected(bool isWanted);
 
     // --- pictures of it on light paper; the whole run has a legend below
 
@@ -51,6 +57,8 @@ private:
     void connectCanvas();
     void reopen();
     void readRuns();
+    LaneFilter readFilter();
+    SceneBranch readBranch(BranchId id, const LaneFilter& filter) const;
     void readSelection();
     void searchDifference();
     void updateNotes();
@@ -69,7 +77,9 @@ private:
     QAction* m_byService = nullptr;
     QAction* m_byNode = nullptr;
     QAction* m_onlyNews = nullptr;
+    QAction* m_onlySelected = nullptr;
     LatestTask m_search; ///< for the first difference
+    std::array<RunPtr, 2> m_searched;
     bool m_isNew = true; ///< nothing of this document was shown yet
 };
 

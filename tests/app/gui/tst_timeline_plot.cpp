@@ -535,7 +535,7 @@ void TestTimelinePlot::aMillionMarksAndStretchesArePainted()
         TimelineCanvas canvas;
         canvas.resize(1000, 500);
         SceneBranch branch;
-        branch.lanes = std::make_shared<const TimelineLanes>(run, order, std::nullopt);
+        branch.lanes = std::make_shared<const TimelineLanes>(run, order, LaneFilter());
         canvas.setBranches({branch});
         canvas.show();
         canvas.replot();
