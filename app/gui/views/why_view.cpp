@@ -107,6 +107,8 @@ void WhyView::makeTree()
     m_tree->setTextElideMode(Qt::ElideNone);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    // Room for a node's name at the deepest level.
+    m_tree->setMinimumWidth(fontMetrics().averageCharWidth() * 32);
     m_tree->setIndentation(fontMetrics().averageCharWidth() * 2);
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
