@@ -279,7 +279,8 @@ void TimelineArea::drawCaption(QPainter& painter) const
 
 void TimelineArea::drawDifference(QPainter& painter) const
 {
-    if (!m_scene.difference)
+    const bool isVeiled = m_scene.horizon && m_scene.difference > m_scene.horizon;
+    if (!m_scene.difference || isVeiled)
         return;
     const TimeScale times = scale();
     const double x = std::round(times.x(*m_scene.difference));
@@ -289,12 +290,17 @@ void TimelineArea::drawDifference(QPainter& painter) const
     painter.drawLine(QPointF(x, m_rect->top()), QPointF(x, m_rect->bottom()));
     if (m_branch == 0)
         return;
-    painter.setFont(m_scene.metrics.labelFont);
+    // Beside the caption, where it covers no lane.
+    QFont captionFont = m_scene.metrics.font;
+    captionFont.setBold(true);
+    const double em = m_scene.metrics.em;
+    const double free = clipRect().left() + em * 1.5 +
+                        QFontMetricsF(captionFont).horizontalAdvance(branch().caption);
     const QFontMetricsF metrics(m_scene.metrics.labelFont);
-    const double pad = m_scene.metrics.em / 4;
-    const double width = metrics.horizontalAdvance(m_scene.differenceText) + 2 * pad;
-    const double left = std::max(times.left, std::min(x, times.right - width));
-    const QRectF label(left, m_rect->bottom() - metrics.height() - 2, width, metrics.height());
+    const double width = metrics.horizontalAdvance(m_scene.differenceText) + em / 2;
+    const QRectF label(std::max(free, std::min(x, times.right - width)),
+                       m_rect->top() - metrics.height() - 3, width, metrics.height());
+    painter.setFont(m_scene.metrics.labelFont);
     painter.fillRect(label, m_scene.looks.paper());
     painter.setPen(m_scene.looks.accent());
     painter.drawRect(label);
