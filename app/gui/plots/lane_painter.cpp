@@ -94,8 +94,9 @@ Look stayLook(const LookBook& looks, const Stay& stay)
 void paintBar(QPainter& painter, const QRectF& box, const Look& look)
 {
     const bool hasOutline = look.outline.style() != Qt::NoPen;
-    if (box.width() < narrow) {
-        painter.fillRect(box, hasOutline ? look.outline.color() : look.fill);
+    if (box.width() < narrow) { // what is empty is known by its outline, all else by its colour
+        const bool isEmpty = look.outline.style() == Qt::DashLine || look.fill.alpha() < 255;
+        painter.fillRect(box, hasOutline && isEmpty ? look.outline.color() : look.fill);
         return;
     }
     painter.fillRect(box, look.fill);

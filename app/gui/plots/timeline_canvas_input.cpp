@@ -169,7 +169,7 @@ void TimelineCanvas::contextMenuEvent(QContextMenuEvent* event)
 
 void TimelineCanvas::keyPressEvent(QKeyEvent* event)
 {
-    if (m_areas.empty() || (!moveByKey(event) && !zoomByKey(event)))
+    if (m_areas.empty() || (!zoomByKey(event) && !moveByKey(event)))
         QCustomPlot::keyPressEvent(event);
 }
 
@@ -221,13 +221,17 @@ bool TimelineCanvas::zoomByKey(const QKeyEvent* event)
     switch (event->key()) {
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-    case Qt::Key_Minus: {
-        const bool isNearer = event->key() != Qt::Key_Minus;
-        if (isControl)
-            setLaneZoom(std::max(leastLaneZoom, laneZoom() * (isNearer ? 1 / zoomStep : zoomStep)));
-        else
-            zoomAtPlayhead(isNearer ? zoomStep : 1 / zoomStep);
+        zoomAtPlayhead(zoomStep);
         return true;
+    case Qt::Key_Minus:
+        zoomAtPlayhead(1 / zoomStep);
+        return true;
+    case Qt::Key_Up:
+    case Qt::Key_Down: {
+        const double factor = event->key() == Qt::Key_Up ? 1 / zoomStep : zoomStep;
+        if (isControl) // with plus and minus it is the size of text everywhere
+            setLaneZoom(std::max(leastLaneZoom, laneZoom() * factor));
+        return isControl;
     }
     case Qt::Key_0:
         fitAll();

@@ -179,9 +179,7 @@ void LegendPainter::paint(QPainter& painter, const QRectF& box) const
 TimelineLegend::TimelineLegend(QWidget* parent) : QWidget(parent)
 {
     setAccessibleName(tr("Legend of the timeline"));
-    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     setOrder(m_order);
 }
 
@@ -203,24 +201,11 @@ int TimelineLegend::heightForWidth(int width) const
     return static_cast<int>(painter().heightFor(width));
 }
 
-QSize TimelineLegend::sizeHint() const
-{
-    const int width = fontMetrics().averageCharWidth() * 100;
-    return {width, heightForWidth(width)};
-}
-
 void TimelineLegend::paintEvent(QPaintEvent*)
 {
     QPainter canvas(this);
     canvas.fillRect(rect(), palette().base());
     painter().paint(canvas, rect());
-}
-
-void TimelineLegend::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        updateGeometry();
 }
 
 } // namespace rgsim::gui

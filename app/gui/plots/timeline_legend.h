@@ -52,13 +52,10 @@ public:
     explicit TimelineLegend(QWidget* parent = nullptr);
 
     void setOrder(TimelineLanes::Order order);
-    bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
-    QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     LegendPainter painter() const;

@@ -9,11 +9,13 @@
 #include <QActionGroup>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 namespace rgsim::gui {
@@ -30,7 +32,8 @@ constexpr std::array bothBranches{BranchId::Main, BranchId::Fork};
 TimelinePlot::TimelinePlot(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_canvas(new TimelineCanvas(this)),
       m_scrollBar(new QScrollBar(Qt::Vertical, this)), m_toolBar(new QToolBar(this)),
-      m_note(new QLabel(this)), m_legend(new TimelineLegend(this))
+      m_note(new QLabel(this)), m_legend(new TimelineLegend(this)),
+      m_legendArea(new QScrollArea(this))
 {
     setObjectName(QStringLiteral("timelinePlot"));
     makeToolBar();
@@ -39,7 +42,12 @@ TimelinePlot::TimelinePlot(Document& document, QWidget* parent)
     m_note->setObjectName(QStringLiteral("timelineNote"));
     m_note->setWordWrap(true);
     m_note->setMargin(fontMetrics().height() / 4);
-    m_legend->hide();
+    m_legendArea->setWidget(m_legend);
+    m_legendArea->setWidgetResizable(true);
+    m_legendArea->setFrameShape(QFrame::NoFrame);
+    m_legendArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_legendArea->setAccessibleName(m_legend->accessibleName());
+    m_legendArea->hide();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -50,7 +58,7 @@ TimelinePlot::TimelinePlot(Document& document, QWidget* parent)
     row->addWidget(m_canvas, 1);
     row->addWidget(m_scrollBar);
     layout->addLayout(row, 1);
-    layout->addWidget(m_legend);
+    layout->addWidget(m_legendArea);
     setFocusProxy(m_canvas);
     connectDocument();
     connectCanvas();
@@ -101,7 +109,30 @@ void TimelinePlot::makeToolBar()
     QAction* legend = addButton(QStringLiteral("legend"), tr("Legend"),
                                 tr("What colours, patterns and signs mean"));
     legend->setCheckable(true);
-    connect(legend, &QAction::toggled, m_legend, &QWidget::setVisible);
+    connect(legend, &QAction::toggled, this, [this](bool isWanted) {
+        m_legendArea->setVisible(isWanted);
+        fitLegend();
+    });
+}
+
+void TimelinePlot::fitLegend()
+{
+    const int wanted = m_legend->heightForWidth(width());
+    m_legend->setMinimumHeight(wanted);
+    m_legendArea->setFixedHeight(std::min(wanted, height() * 2 / 5));
+}
+
+void TimelinePlot::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitLegend();
+}
+
+void TimelinePlot::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitLegend();
 }
 
 void TimelinePlot::connectDocument()
@@ -232,6 +263,7 @@ void TimelinePlot::readRuns()
         branches.push_back(readBranch(BranchId::Fork, filter));
     m_canvas->setBranches(std::move(branches));
     m_legend->setOrder(order());
+    fitLegend();
     searchDifference();
     updateNotes();
     describe();

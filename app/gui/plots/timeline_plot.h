@@ -13,6 +13,7 @@
 class QAction;
 class QActionGroup;
 class QLabel;
+class QScrollArea;
 class QScrollBar;
 class QToolBar;
 
@@ -49,8 +50,13 @@ public:
     QByteArray svg(QSize size, Extent extent) const;
     QByteArray pdf(QSize size, Extent extent) const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
     TimelineLanes::Order order() const;
+    void fitLegend();
     void makeToolBar();
     QAction* addButton(const QString& name, const QString& text, const QString& tip);
     void connectDocument();
@@ -74,6 +80,7 @@ private:
     QToolBar* m_toolBar;
     QLabel* m_note;
     TimelineLegend* m_legend;
+    QScrollArea* m_legendArea; ///< where there is little room, it scrolls
     QAction* m_byService = nullptr;
     QAction* m_byNode = nullptr;
     QAction* m_onlyNews = nullptr;

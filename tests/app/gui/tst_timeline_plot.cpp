@@ -371,6 +371,9 @@ void TestTimelinePlot::keysMoveThePlayhead()
     QVERIFY(!canvas.showsAll());
     QTest::keyClick(&canvas, Qt::Key_0);
     QVERIFY(canvas.showsAll());
+    QTest::keyClick(&canvas, Qt::Key_Up, Qt::ControlModifier);
+    QVERIFY(canvas.laneZoom() > 1);
+    QCOMPARE(shown.document.selection(), Selection());
 }
 
 void TestTimelinePlot::keysChooseALaneAndItsMarks()
