@@ -46,6 +46,29 @@ bool bootsSomebody(const QJsonArray& events)
     });
 }
 
+QStringList common(const QStringList& names, const QStringList& others)
+{
+    QStringList found;
+    std::copy_if(names.begin(), names.end(), std::back_inserter(found),
+                 [&](const QString& name) { return others.contains(name); });
+    return found;
+}
+
+QStringList without(const QStringList& names, const QStringList& gone)
+{
+    QStringList left;
+    std::copy_if(names.begin(), names.end(), std::back_inserter(left),
+                 [&](const QString& name) { return !gone.contains(name); });
+    return left;
+}
+
+bool isSaid(const QStringList& group, const QJsonArray& groups)
+{
+    return std::any_of(groups.begin(), groups.end(), [&](const QJsonValue& other) {
+        return common(group, other.toVariant().toStringList()).size() == group.size();
+    });
+}
+
 } // namespace
 
 ScenarioDraft ScenarioDraft::of(const ScenarioFile& file)
@@ -231,29 +254,45 @@ bool ScenarioDraft::areKeptApart(const QString& serviceA, const QString& service
 
 void ScenarioDraft::setKeptApart(const QString& serviceA, const QString& serviceB, bool apart)
 {
-    if (serviceA == serviceB || areKeptApart(serviceA, serviceB) == apart)
+    if (serviceA != serviceB)
+        setAllApart({serviceA, serviceB}, apart);
+}
+
+void ScenarioDraft::setAllApart(const QStringList& services, bool apart)
+{
+    if (services.size() < 2 || (apart && areAllApart(services)))
         return;
-    if (apart) {
-        append("keep_apart", QJsonArray{serviceA, serviceB});
-        return;
-    }
     QJsonArray groups;
+    QVector<QStringList> split;
     for (const QJsonValue& value : array("keep_apart")) {
-        const QJsonArray group = value.toArray();
-        if (!group.contains(serviceA) || !group.contains(serviceB)) {
-            groups.append(group);
-            continue;
+        const QStringList group = value.toVariant().toStringList();
+        QStringList chosen = common(group, services);
+        if (apart ? chosen.size() == group.size() : chosen.size() > 1) {
+            // The rest of the group stays with each of those that no longer mind each other.
+            for (; !apart && !chosen.isEmpty(); chosen.removeLast())
+                split << without(group, without(common(group, services), {chosen.last()}));
+        } else {
+            groups.append(value);
         }
-        // The rest of the group stays with each of the two: groups of one fewer say that.
-        for (const QString& gone : {serviceA, serviceB}) {
-            QJsonArray left;
-            std::copy_if(group.begin(), group.end(), std::back_inserter(left),
-                         [&gone](const QJsonValue& name) { return name.toString() != gone; });
-            if (left.size() > 1)
-                groups.append(left);
-        }
+    }
+    if (apart)
+        groups.append(QJsonArray::fromStringList(services));
+    for (const QStringList& group : std::as_const(split)) {
+        if (group.size() > 1 && !isSaid(group, groups))
+            groups.append(QJsonArray::fromStringList(group));
     }
     set("keep_apart", groups.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(groups));
+}
+
+bool ScenarioDraft::areAllApart(const QStringList& services) const
+{
+    for (const QString& a : services) {
+        for (const QString& b : services) {
+            if (a < b && !areKeptApart(a, b))
+                return false;
+        }
+    }
+    return true;
 }
 
 } // namespace rgsim

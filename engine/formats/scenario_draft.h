@@ -98,10 +98,13 @@ public:
 
     /// Whether some keep_apart group holds both.
     bool areKeptApart(const QString& serviceA, const QString& serviceB) const;
-    /// Groups are split into pairs where that is needed.
+    /// Groups are split into smaller ones where that is needed.
     void setKeptApart(const QString& serviceA, const QString& serviceB, bool apart);
+    /// The same for every two of @p services.
+    void setAllApart(const QStringList& services, bool apart);
 
 private:
+    bool areAllApart(const QStringList& services) const;
     QJsonArray servicesArray() const { return array(QStringLiteral("cluster.services")); }
     static QString servicePath(int index);
     /// Nothing as @p to drops what refers.

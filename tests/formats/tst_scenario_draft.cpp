@@ -247,6 +247,34 @@ void removedResourceRows()
             draft.setKeptApart("service:a", "vm:guest", true);
         },
         "keep_apart", R"([["service:a","vm:guest"]])");
+    row(
+        "all apart",
+        [](ScenarioDraft& draft) {
+            draft.set("keep_apart", QJsonArray{QJsonArray{"service:a", "service:b"}});
+            draft.setAllApart({"service:b", "vm:guest", "service:a"}, true);
+        },
+        "keep_apart", R"([["service:b","vm:guest","service:a"]])");
+    const auto fourApart = [](ScenarioDraft& draft) {
+        draft.addService("third");
+        draft.set("keep_apart",
+                  QJsonArray{QJsonArray{"service:a", "service:b", "service:third", "vm:guest"}});
+    };
+    row(
+        "two pairs of four", // what other groups say already is not said again
+        [fourApart](ScenarioDraft& draft) {
+            fourApart(draft);
+            draft.setAllApart({"service:a", "service:b"}, false);
+            draft.setAllApart({"service:third", "service:a"}, false);
+        },
+        "keep_apart", R"([["service:b","service:third","vm:guest"],["service:a","vm:guest"]])");
+    row(
+        "none of three",
+        [fourApart](ScenarioDraft& draft) {
+            fourApart(draft);
+            draft.setAllApart({"service:a", "service:b", "service:third"}, false);
+        },
+        "keep_apart",
+        R"([["service:third","vm:guest"],["service:b","vm:guest"],["service:a","vm:guest"]])");
 }
 
 QStringList linesOf(const Diagnostics& diagnostics)

@@ -4,7 +4,6 @@
 #include "models/fault_plan_model.h"
 #include "models/problem_text.h"
 
-#include <QApplication>
 #include <QComboBox>
 #include <QCompleter>
 #include <QLineEdit>
@@ -88,6 +87,11 @@ QComboBox* makeNamesCombo(QWidget* parent, const QStringList& names)
 
 } // namespace
 
+PlanDelegate::PlanDelegate(QObject* parent)
+    : ProblemDelegate(FaultPlanModel::ProblemRole, FaultPlanModel::SeverityRole, parent)
+{
+}
+
 QWidget* PlanDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
                                     const QModelIndex& index) const
 {
@@ -170,18 +174,7 @@ void PlanDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewI
 
 void PlanDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
-    if (!index.data(FaultPlanModel::ProblemRole).toString().isEmpty()) {
-        const auto severity =
-            static_cast<Severity>(index.data(FaultPlanModel::SeverityRole).toInt());
-        const QStyle* style = option->widget ? option->widget->style() : QApplication::style();
-        option->icon =
-            style->standardIcon(severity == Severity::Error ? QStyle::SP_MessageBoxCritical
-                                                            : QStyle::SP_MessageBoxWarning);
-        option->features |= QStyleOptionViewItem::HasDecoration;
-        const int size = option->fontMetrics.height();
-        option->decorationSize = {size, size};
-    }
+    ProblemDelegate::initStyleOption(option, index);
     const bool isHint = index.data(FaultPlanModel::WordRole).toString().isEmpty();
     const PlanField field = modelOf(index).fieldOf(index.column());
     if (isHint && field != PlanField::Words)

@@ -2,15 +2,15 @@
 // and names by choosing, nodes as a list, times as text that is judged while it is typed.
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "views/problem_delegate.h"
 
 namespace rgsim::gui {
 
-class PlanDelegate : public QStyledItemDelegate {
+class PlanDelegate : public ProblemDelegate {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    explicit PlanDelegate(QObject* parent);
 
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const override;
