@@ -5,8 +5,10 @@
 #include "views/cluster_view.h"
 #include "views/comparison_view.h"
 #include "views/fault_plan_view.h"
+#include "views/keep_apart_view.h"
 #include "views/lesson_panel.h"
 #include "views/log_view.h"
+#include "views/settings_view.h"
 #include "views/why_view.h"
 
 #include <QCoreApplication>
@@ -31,6 +33,10 @@ QVector<Panel> allPanels()
          [](Document& document, Playback&) { return new TimelinePlot(document); }},
         {"plan", title(QT_TRANSLATE_NOOP("panels", "Faults")), PanelPlace::Left,
          [](Document& document, Playback&) { return new FaultPlanView(document); }},
+        {"keepApart", title(QT_TRANSLATE_NOOP("panels", "Keep apart")), PanelPlace::Left,
+         [](Document& document, Playback&) { return new KeepApartView(document); }},
+        {"settings", title(QT_TRANSLATE_NOOP("panels", "Run")), PanelPlace::Left,
+         [](Document& document, Playback&) { return new SettingsView(document); }},
         {"log", title(QT_TRANSLATE_NOOP("panels", "Log")), PanelPlace::Bottom,
          [](Document& document, Playback&) { return new LogView(document); }},
         {"clustat", QStringLiteral("clustat"), PanelPlace::Bottom,
