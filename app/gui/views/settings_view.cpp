@@ -77,6 +77,7 @@ SettingsView::SettingsView(Document& document, QWidget* parent)
     area->setWidget(m_page);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setAccessibleName(tr("Settings of the run"));
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
