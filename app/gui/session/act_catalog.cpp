@@ -98,10 +98,14 @@ void ActMaker::addScriptFaults(ResourceIndex resource, ScriptOp op, const QStrin
     fault.op = op;
     fault.node = node;
     fault.from = m_context.at;
+    const QString fails =
+        op == ScriptOp::MigrateRefused ? Words::tr("is refused") : Words::tr("fails");
     for (const Window& window : windowsFrom(m_context.at)) {
         fault.kind = ScriptFaultKind::Fails;
         fault.to = window.to;
-        add(path + QStringList{Words::tr("fails"), window.name}, fault);
+        add(path + QStringList{fails, window.name}, fault);
+        if (op == ScriptOp::MigrateRefused) // a refusal takes no time
+            continue;
         // A hanging script needs an end: nobody waits longer than the run lasts.
         fault.kind = ScriptFaultKind::Hangs;
         if (window.to == SimTime::never())
@@ -119,7 +123,7 @@ void ActMaker::addScriptFaults(ResourceIndex resource, ScriptOp op, const QStrin
     fault.kind = ScriptFaultKind::Fails;
     fault.to = SimTime::never();
     fault.flapPeriod = SimDuration::seconds(60);
-    add(path + QStringList{Words::tr("fails"), Words::tr("on and off, every minute")}, fault);
+    add(path + QStringList{fails, Words::tr("on and off, every minute")}, fault);
 }
 
 void ActMaker::addDeath(ResourceIndex resource, const QStringList& path)
@@ -150,9 +154,8 @@ QString opName(ScriptOp op)
     case ScriptOp::Recover:
         return Words::tr("Recovery");
     case ScriptOp::Migrate:
-        return Words::tr("Migration");
-    case ScriptOp::MigrateRefused:
-        return Words::tr("Migration (refused)");
+    case ScriptOp::MigrateRefused: // the path goes on with "is refused"
+        return Words::tr("Migration (not simulated)");
     }
     return {};
 }
@@ -247,7 +250,7 @@ void addWander(ActMaker& maker, ServiceIndex service)
             else if (maker.isDown(node))
                 whyNot = Words::tr("%1 is off").arg(maker.nodeName(node));
         }
-        maker.add({Words::tr("Move by hand, past rgmanager, to"), maker.nodeName(node)}, wander,
+        maker.add({Words::tr("Move by hand (not simulated) to"), maker.nodeName(node)}, wander,
                   whyNot);
     }
 }
@@ -312,7 +315,8 @@ Acts actsOnService(const ActContext& context, ServiceIndex service)
     addTargets(maker, Words::tr("Relocate to"), AdminRequest::Relocate, service, false);
     const bool isMachine = context.cluster().service(service).type == "vm";
     if (isMachine) {
-        addTargets(maker, Words::tr("Migrate to"), AdminRequest::Migrate, service, true);
+        addTargets(maker, Words::tr("Migrate (not simulated) to"), AdminRequest::Migrate, service,
+                   true);
         addWander(maker, service);
     }
     addTargets(maker, Words::tr("Enable on"), AdminRequest::Enable, service, false);

@@ -47,7 +47,7 @@ QString nodeStateWord(NodeState state)
     case NodeState::Off:
         return Words::tr("off");
     case NodeState::Lost:
-        return Words::tr("lost, not fenced yet");
+        return Words::tr("lost, unfenced");
     case NodeState::Up:
         return Words::tr("up");
     case NodeState::Isolated:

@@ -12,7 +12,7 @@ namespace rgsim::gui {
 
 /// What a record says: "starting", "failed".
 QString stateWord(ServiceState state);
-/// "up", "lost, to be fenced", "no manager".
+/// "up", "lost, unfenced", "runs, without a manager".
 QString nodeStateWord(NodeState state);
 
 /// "bark" for "service:bark"; other types keep theirs: "vm:guest".

@@ -66,9 +66,8 @@ void ActLine::fill(const Field& field, const QString& text)
 void ActLine::update()
 {
     if (!m_stage.act()) {
-        m_words->setText(tr("Right-click a node, a service or the background to let something "
-                            "happen here; drag a service to another node to relocate it. What "
-                            "would come of it is shown first."));
+        m_words->setText(
+            tr("Right-click to let something happen now, or drag a service to another node."));
         fill(m_command, {});
         fill(m_option, {});
         return;

@@ -10,6 +10,7 @@ namespace {
 // In widths of a letter.
 constexpr qreal narrowestNode = 22;
 constexpr qreal narrowestSmallNode = 15;
+constexpr qreal ghostHeight = 1.4; // in lines of text
 constexpr qreal widestChip = 22;
 constexpr qreal narrowestChip = 14; // room for "record only"
 
@@ -26,6 +27,8 @@ private:
     void chooseColumns();
     bool fitsInLargeChips() const;
     qreal neededChipWidth() const;
+    /// Of the tray without chips and the legend.
+    qreal footHeight() const { return 3 * m_gap + 2.6 * m_layout.em; }
     int chipsPerRow(qreal width) const;
     qreal heightOfChips(int count, qreal width) const;
     void placeNodes();
@@ -99,8 +102,8 @@ bool LayoutMaker::fitsInLargeChips() const
                                         [](const SceneChip& chip) { return chip.hasRecord; });
     const int perNode = rowsOf(static_cast<int>(services), nodes);
     const qreal box = m_headerHeight + heightOfChips(perNode, m_boxWidth - 2 * m_gap) +
-                      m_layout.chipSize.height() + 3 * m_gap;
-    return rowsOf(nodes, m_columns) * (box + m_gap) <= m_available.height() + m_layout.em;
+                      ghostHeight * m_layout.em + 2 * m_gap;
+    return rowsOf(nodes, m_columns) * (box + m_gap) + footHeight() <= m_available.height();
 }
 
 void LayoutMaker::placeChips(const std::vector<int>& chips, QRectF area)
@@ -120,7 +123,7 @@ void LayoutMaker::placeNodes()
     const auto count = static_cast<int>(m_scene.nodes.size());
     const int rows = rowsOf(count, m_columns);
     const qreal content = m_boxWidth - 2 * m_gap;
-    const qreal bare = m_headerHeight + m_layout.chipSize.height() + 3 * m_gap; // ghosts' room
+    const qreal bare = m_headerHeight + ghostHeight * m_layout.em + 2 * m_gap;
     std::vector<qreal> heights(static_cast<std::size_t>(rows), bare);
     for (int i = 0; i < count; ++i) {
         qreal& height = heights[static_cast<std::size_t>(i / m_columns)];
@@ -129,9 +132,8 @@ void LayoutMaker::placeNodes()
         height = std::max(height, bare + heightOfChips(chips, content));
     }
     const int resting = static_cast<int>(m_scene.notRunning.size());
-    qreal used = 4 * m_gap + 3 * m_layout.em; // tray's header, legend
-    used += std::max(heightOfChips(resting, m_layout.size.width() - 4 * m_gap),
-                     m_layout.chipSize.height());
+    qreal used = footHeight();
+    used += heightOfChips(resting, m_layout.size.width() - 4 * m_gap);
     for (const qreal height : heights)
         used += height + m_gap;
     const qreal spare = std::max(0.0, m_available.height() - used) / std::max(1, rows);
@@ -163,7 +165,7 @@ void LayoutMaker::placeTray(qreal top)
     const QRectF area(2 * m_gap, m_layout.trayHeader.bottom() + m_gap * 0.5, width - 2 * m_gap, 0);
     placeChips(m_scene.notRunning, area);
     const qreal chips = heightOfChips(static_cast<int>(m_scene.notRunning.size()), area.width());
-    const qreal bottom = area.top() + std::max(chips, m_layout.chipSize.height() + m_gap);
+    const qreal bottom = chips > 0 ? area.top() + chips : m_layout.trayHeader.bottom();
     m_layout.tray = QRectF(m_gap, top, width, bottom - top);
     m_layout.legend = QRectF(m_gap, bottom + m_gap * 0.5, width, m_layout.em * 1.3);
     m_layout.size.setHeight(m_layout.legend.bottom() + m_gap * 0.5);

@@ -56,6 +56,10 @@ void ClusterPainter::paint(QPainter& painter, const ClusterScene& scene,
     }
     paintTray(canvas);
     paintRules(canvas, false);
+    for (std::size_t i = 0; i < layout.nodes.size(); ++i) { // above the lines
+        if (canvas.shows(layout.nodes[i].header))
+            paintNodeHeader(canvas, i);
+    }
     for (std::size_t i = 0; i < layout.chips.size(); ++i) {
         if (canvas.shows(layout.chips[i].adjusted(-4, -4, 4, 4)))
             paintChip(canvas, i);
@@ -101,12 +105,6 @@ void ClusterPainter::paintNode(const Canvas& canvas, std::size_t index) const
         painter.setPen(QPen(m_look.accent(), em * 0.3, Qt::DotLine));
         painter.drawRoundedRect(box.box, round, round);
     }
-    paintNodeHeader(canvas, index);
-    if (static_cast<int>(index) == canvas.emphasis.focusedNode) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(m_look.ink(), 1, Qt::DotLine));
-        painter.drawRoundedRect(box.header.adjusted(3, 3, -3, -3), round, round);
-    }
 }
 
 // The state stands in a swatch with its pattern and as words beside it; words on patterns are hard
@@ -144,6 +142,11 @@ void ClusterPainter::paintNodeHeader(const Canvas& canvas, std::size_t index) co
     const bool isAlarming = node.state == NodeState::Lost || node.state == NodeState::Isolated;
     paintText(canvas, line.translated(0, line.height()), node.stateText,
               isAlarming ? m_look.alarm() : m_look.ink());
+    if (static_cast<int>(index) == canvas.emphasis.focusedNode) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(m_look.ink(), 1, Qt::DotLine));
+        painter.drawRoundedRect(header.adjusted(3, 3, -3, -3), edge, edge);
+    }
 }
 
 void ClusterPainter::paintTray(const Canvas& canvas) const

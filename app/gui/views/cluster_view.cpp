@@ -153,7 +153,7 @@ NodeIndex ClusterView::via() const
     return scenario ? scenario->cluster.nodeByName(m_via.toStdString()) : noNode;
 }
 
-// Machines are moved by migrating them, unless Ctrl is held; other services cannot be migrated.
+// With Ctrl machines are migrated; other services cannot be.
 std::optional<Act> ClusterView::dropAct(ServiceIndex service, NodeIndex node,
                                         bool withControl) const
 {
@@ -161,7 +161,7 @@ std::optional<Act> ClusterView::dropAct(ServiceIndex service, NodeIndex node,
     if (node == noNode || !context.run || context.run != m_run)
         return std::nullopt;
     const bool isMachine = context.cluster().service(service).type == "vm";
-    return moveAct(context, service, node, isMachine && !withControl);
+    return moveAct(context, service, node, isMachine && withControl);
 }
 
 void ClusterView::openMenu(const Spot& spot, const QPoint& globalPosition)

@@ -24,6 +24,7 @@ class QToolBar;
 
 namespace rgsim::gui {
 
+class CommandPalette;
 class MessageBar;
 class StartPage;
 
@@ -75,6 +76,7 @@ private:
     void addForkTools(QToolBar& bar);
     void updateFork();
     void raisePanel(const QString& id);
+    void makePaletteCommand();
     void makeExportCommands();
     void addExportMenu(QMenu& file);
     Diagnostics saveCluster(const QString& path);
@@ -106,6 +108,7 @@ private:
     MessageBar* m_messages = nullptr;
     QVector<QDockWidget*> m_docks;
     QHash<QString, QWidget*> m_panels;
+    CommandPalette* m_palette = nullptr;
     QToolBar* m_toolBar = nullptr;
     QComboBox* m_branch = nullptr;
     QAction* m_branchTool = nullptr;

@@ -40,6 +40,7 @@ void MainWindow::makeCommands()
     makeHelpCommands();
     makeForkCommands();
     makeExportCommands();
+    makePaletteCommand();
     updateIcons();
     QAction* undo = m_document.undoStack().createUndoAction(this, tr("Undo"));
     undo->setShortcut(QKeySequence::Undo);
@@ -128,6 +129,8 @@ void MainWindow::makeMenus()
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     edit->addAction(findChild<QAction*>("edit.undo"));
     edit->addAction(findChild<QAction*>("edit.redo"));
+    edit->addSeparator();
+    edit->addAction(m_commands["view.palette"]);
     QMenu* simulate = menuBar()->addMenu(tr("&Simulate"));
     for (const char* id : {"play.toggle", "play.start", "play.previousEvent", "play.nextEvent",
                            "play.end", "play.previousDecision", "play.nextDecision", "play.faster",

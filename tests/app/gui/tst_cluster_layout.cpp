@@ -50,7 +50,7 @@ QByteArray problemOf(const ClusterScene& scene, const ClusterLayout& layout)
                 place.intersects(box.ghosts))
                 return "a chip leaves its node's room";
         }
-        if (!box.box.contains(box.ghosts) || box.ghosts.height() < layout.chipSize.height() - 0.01)
+        if (!box.box.contains(box.ghosts) || box.ghosts.height() < layout.em)
             return "no room for ghosts";
     }
     for (const int chip : scene.notRunning) {

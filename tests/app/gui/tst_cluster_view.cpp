@@ -59,7 +59,7 @@ private slots:
     void triggeringAnActAddsItAndCanBeUndone();
     void draggingAChipToAnotherNodeRelocatesTheService();
     void escapeGivesUpADrag();
-    void aMachineIsMigratedByDragging();
+    void aMachineIsMigratedByDraggingWithControl();
     void requestsAreTypedWhereOneWants();
     void anOutcomeThatALessonHidesIsNotTold();
     void aBrokenScenarioCannotBeActedOn();
@@ -130,7 +130,7 @@ void TestClusterView::followsThePlayheadAndTheSelection()
     m_document->setPlayhead(SimTime::seconds(165)); // node1 is dead, and not fenced
     const ClusterScene& scene = *m_view->canvas().scene();
     QCOMPARE(scene.nodes[0].state, NodeState::Lost);
-    QCOMPARE(scene.nodes[0].stateText, QString("lost, not fenced yet"));
+    QCOMPARE(scene.nodes[0].stateText, QString("lost, unfenced"));
     m_document->select(Selection::service("service:meow"));
     const int selected = m_view->canvas().emphasis().selectedChip;
     QVERIFY(selected >= 0);
@@ -270,7 +270,7 @@ void TestClusterView::escapeGivesUpADrag()
     QVERIFY(!m_view->stage().act());
 }
 
-void TestClusterView::aMachineIsMigratedByDragging()
+void TestClusterView::aMachineIsMigratedByDraggingWithControl()
 {
     ScenarioDraft draft = m_document->draft();
     draft.addService("guest", "vm");
@@ -285,8 +285,8 @@ void TestClusterView::aMachineIsMigratedByDragging()
             .owner;
     const auto target = static_cast<NodeIndex>(home == 1 ? 2 : 1);
     for (const auto& [modifiers, request] :
-         {std::pair{Qt::NoModifier, AdminRequest::Migrate},
-          std::pair{Qt::ControlModifier, AdminRequest::Relocate}}) {
+         {std::pair{Qt::NoModifier, AdminRequest::Relocate},
+          std::pair{Qt::ControlModifier, AdminRequest::Migrate}}) {
         const QPoint to = centreOf({Spot::Kind::Node, target, noService});
         QTest::mousePress(&canvas, Qt::LeftButton, modifiers, centreOf(chip("vm:guest", home)));
         QMouseEvent move(QEvent::MouseMove, to, canvas.mapToGlobal(to), Qt::NoButton,
