@@ -257,7 +257,7 @@ QString describe(const ClusterScene& scene)
     const auto broken = std::count_if(scene.rules.begin(), scene.rules.end(),
                                       [](const SceneRule& rule) { return rule.isBroken; });
     if (broken > 0)
-        lines << Words::tr("%n keep-apart rule(s) broken", nullptr, static_cast<int>(broken));
+        lines << Words::tr("Services run together that must be kept apart: %1 times").arg(broken);
     return lines.join(". ");
 }
 

@@ -339,7 +339,7 @@ void ClusterPainter::paintGhostsIn(const Canvas& canvas, const QRectF& room,
             paintGhost(canvas, box, ghosts[i]->text, ghosts[i]->node, ghosts[i]->isPhantom);
         else
             paintGhost(canvas, box,
-                       i == 0 ? Words::tr("%n service(s)", nullptr, rest)
+                       i == 0 ? Words::tr("%n in all", nullptr, rest)
                               : Words::tr("and %n more", nullptr, rest),
                        ghosts[i]->node, false);
     }
