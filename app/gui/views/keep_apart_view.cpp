@@ -6,10 +6,8 @@
 #include "views/problem_delegate.h"
 #include "views/rotated_header.h"
 
-#include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -103,7 +101,6 @@ QWidget* KeepApartView::makeGuardPart()
     m_guardTable->horizontalHeader()->setDefaultSectionSize(fontMetrics().averageCharWidth() * 16);
     m_guardTable->setTabKeyNavigation(false);
     m_guardTable->setMinimumHeight(fontMetrics().height() * 6);
-    m_guardTable->installEventFilter(this);
     m_listNote = makeLabel(part, tr("Where the list comes from"));
     m_derive = new QPushButton(tr("&Derive from the rules"), part);
     m_derive->setAccessibleName(tr("Derive the guards' lists from the rules"));
@@ -165,7 +162,6 @@ void KeepApartView::makeMatrix()
     m_matrix->setMinimumHeight(fontMetrics().height() * 8);
     m_matrix->verticalHeader()->setMaximumWidth(fontMetrics().averageCharWidth() * 20);
     m_matrix->verticalHeader()->setTextElideMode(Qt::ElideMiddle);
-    m_matrix->installEventFilter(this);
     connect(m_matrix->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &KeepApartView::refreshButtons);
     setUpColumns();
@@ -181,15 +177,6 @@ void KeepApartView::setUpColumns()
     m_matrix->horizontalHeader()->setMinimumSectionSize(cell.width());
     m_matrix->horizontalHeader()->setDefaultSectionSize(cell.width());
     m_matrix->verticalHeader()->setDefaultSectionSize(cell.height());
-}
-
-// Space is a shortcut of the window; here it belongs to the check boxes.
-bool KeepApartView::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::ShortcutOverride &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space)
-        event->accept();
-    return QWidget::eventFilter(watched, event);
 }
 
 // Whole rows or columns stand for their services, single cells for both of theirs.

@@ -36,9 +36,6 @@ public:
     QLineEdit* rowFilter() const { return m_rowFilter; }
     QLineEdit* columnFilter() const { return m_columnFilter; }
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     QWidget* makeGuardPart();
     QWidget* makeMatrixPart();

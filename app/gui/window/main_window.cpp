@@ -4,6 +4,7 @@
 #include "views/message_bar.h"
 #include "views/start_page.h"
 #include "window/panels.h"
+#include "window/space_key.h"
 #include "window/wanted_dock.h"
 
 #include <QCloseEvent>
@@ -46,6 +47,7 @@ MainWindow::MainWindow(QWidget* parent)
     setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    new SpaceKey(this);
     m_messages = new MessageBar(this);
     m_stack = new QStackedWidget(this);
     m_centre = new QSplitter(Qt::Vertical, this);

@@ -6,7 +6,6 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QShortcut>
 #include <QTableView>
 #include <QTest>
 
@@ -127,8 +126,6 @@ void TestKeepApart::aClickTogglesAPairOnce()
 void TestKeepApart::theKeyboardMovesAndToggles()
 {
     setServices(3);
-    int taken = 0;
-    QShortcut other(Qt::Key_Space, m_view.get(), [&taken] { ++taken; });
     QTableView* matrix = m_view->matrix();
     matrix->setFocus();
     QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
@@ -139,7 +136,6 @@ void TestKeepApart::theKeyboardMovesAndToggles()
     QTest::keyClick(matrix, Qt::Key_Space);
     QCOMPARE(state("service:s0", "service:s2"), Qt::Checked);
     QCOMPARE(matrix->currentIndex(), m_view->model()->index(2, 0));
-    QCOMPARE(taken, 0);
 }
 
 void TestKeepApart::aBrokenRuleTellsWhereAndWhen()
