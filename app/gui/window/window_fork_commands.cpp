@@ -13,16 +13,16 @@ namespace rgsim::gui {
 
 void MainWindow::makeForkCommands()
 {
-    m_commands.add("fork.make", tr("&Fork here"), Qt::CTRL | Qt::Key_B, [this] {
+    m_commands.add("fork.make", tr("For&k here"), Qt::CTRL | Qt::Key_B, [this] {
         m_document.fork(m_document.playhead());
         raisePanel(QStringLiteral("comparison"));
     });
     m_commands.add(
-        "fork.switch", tr("&Switch to the other branch"), Qt::CTRL | Qt::Key_Tab, [this] {
+        "fork.switch", tr("S&witch to the other branch"), Qt::CTRL | Qt::Key_Tab, [this] {
             m_document.setActiveBranch(
                 m_document.activeBranch() == BranchId::Main ? BranchId::Fork : BranchId::Main);
         });
-    m_commands.add("fork.drop", tr("&Drop the fork"), {}, [this] { m_document.dropFork(); });
+    m_commands.add("fork.drop", tr("D&rop the fork"), {}, [this] { m_document.dropFork(); });
     m_commands["fork.make"]->setToolTip(
         tr("A second branch from the playhead, with other faults or another layout"));
 }
