@@ -170,7 +170,7 @@ QVariant KeepApartModel::data(const QModelIndex& index, int role) const
             return QString();
         const int more = static_cast<int>(times.size()) - mostTimes;
         if (more > 0)
-            times = times.mid(0, mostTimes) + QStringList(tr("and %n more times", nullptr, more));
+            times = times.mid(0, mostTimes) + QStringList(tr("and %n more", nullptr, more));
         return tr("In this run they did: %1").arg(times.join(QStringLiteral("; ")));
     }
     default:

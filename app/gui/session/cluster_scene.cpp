@@ -225,10 +225,10 @@ QString describe(const SceneChip& chip, const ClusterScene& scene)
         chip.node == noNode
             ? Words::tr("on no node")
             : Words::tr("on %1").arg(scene.nodes[static_cast<std::size_t>(chip.node)].name);
-    QString text = Words::tr("%1 %2: %3").arg(chip.name, place, chip.state);
-    if (chip.breaksRule)
-        text += Words::tr(", must not run here: a keep-apart rule is broken");
-    return text;
+    const QString text = Words::tr("%1 %2: %3").arg(chip.name, place, chip.state);
+    return chip.breaksRule
+               ? Words::tr("%1, must not run here: a keep-apart rule is broken").arg(text)
+               : text;
 }
 
 QString describe(const SceneNode& node, const ClusterScene& scene)

@@ -172,8 +172,9 @@ Diagnostics Document::restore(const QByteArray& text, const QString& originalPat
     const QJsonDocument json = QJsonDocument::fromJson(text);
     Diagnostics problems;
     if (!json.isObject()) {
-        problems.error({originalPath.toStdString(), 0, 0, {}}, "the kept copy is damaged",
-                       "open the file as it was saved last");
+        problems.error({originalPath.toStdString(), 0, 0, {}},
+                       tr("the kept copy is damaged").toStdString(),
+                       tr("open the file as it was saved last").toStdString());
         return problems;
     }
     start(ScenarioDraft(json.object()), QFileInfo(originalPath).fileName());
