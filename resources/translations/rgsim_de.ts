@@ -2,561 +2,1143 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>ActCatalog</name>
+    <message>
+        <source>for 30 s</source>
+        <translation>30 s lang</translation>
+    </message>
+    <message>
+        <source>for 5 min</source>
+        <translation>5 min lang</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>dauerhaft</translation>
+    </message>
+    <message>
+        <source>is refused</source>
+        <translation>wird abgelehnt</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>schlägt fehl</translation>
+    </message>
+    <message>
+        <source>hangs</source>
+        <translation>hängt</translation>
+    </message>
+    <message>
+        <source>takes %1 longer</source>
+        <translation>dauert %1 länger</translation>
+    </message>
+    <message>
+        <source>on and off, every minute</source>
+        <translation>kommt und geht, jede Minute</translation>
+    </message>
+    <message>
+        <source>it does not run</source>
+        <translation>läuft nicht</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Status check</source>
+        <translation>Statusprüfung</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>Wiederanlauf</translation>
+    </message>
+    <message>
+        <source>Migration (not simulated)</source>
+        <translation>Migration (nicht simuliert)</translation>
+    </message>
+    <message>
+        <source>rgmanager does not run on %1</source>
+        <translation>rgmanager läuft nicht auf %1</translation>
+    </message>
+    <message>
+        <source>wherever is best</source>
+        <translation>bester Knoten</translation>
+    </message>
+    <message>
+        <source>it runs there</source>
+        <translation>läuft schon dort</translation>
+    </message>
+    <message>
+        <source>%1 is off</source>
+        <translation>%1 ist aus</translation>
+    </message>
+    <message>
+        <source>Move by hand (not simulated) to</source>
+        <translation>Von Hand umziehen (nicht simuliert) auf</translation>
+    </message>
+    <message>
+        <source>the scenario has errors; mend them first</source>
+        <translation>das Szenario enthält Fehler; sie müssen zuerst behoben werden</translation>
+    </message>
+    <message>
+        <source>it is off</source>
+        <translation>ist aus</translation>
+    </message>
+    <message>
+        <source>Boot at once</source>
+        <translation>Sofort hochfahren</translation>
+    </message>
+    <message>
+        <source>it runs</source>
+        <translation>läuft schon</translation>
+    </message>
+    <message>
+        <source>Crash</source>
+        <translation>Abstürzen lassen</translation>
+    </message>
+    <message>
+        <source>Power cycle</source>
+        <translation>Aus- und wieder einschalten</translation>
+    </message>
+    <message>
+        <source>Stop rgmanager and cman in order</source>
+        <translation>rgmanager und cman geordnet stoppen</translation>
+    </message>
+    <message>
+        <source>rgmanager does not run</source>
+        <translation>rgmanager läuft nicht</translation>
+    </message>
+    <message>
+        <source>Cut off from the network</source>
+        <translation>Vom Netz trennen</translation>
+    </message>
+    <message>
+        <source>it is cut off</source>
+        <translation>ist schon vom Netz getrennt</translation>
+    </message>
+    <message>
+        <source>Fencing it fails</source>
+        <translation>Fencing schlägt fehl</translation>
+    </message>
+    <message>
+        <source>Relocate to</source>
+        <translation>Verlagern auf</translation>
+    </message>
+    <message>
+        <source>Migrate (not simulated) to</source>
+        <translation>Migrieren (nicht simuliert) auf</translation>
+    </message>
+    <message>
+        <source>Enable on</source>
+        <translation>Aktivieren auf</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Einfrieren</translation>
+    </message>
+    <message>
+        <source>Unfreeze</source>
+        <translation>Auftauen</translation>
+    </message>
+    <message>
+        <source>Dies</source>
+        <translation>Stirbt</translation>
+    </message>
+    <message>
+        <source>on %1 only</source>
+        <translation>nur auf %1</translation>
+    </message>
+    <message>
+        <source>Boot all that are off</source>
+        <translation>Alle ausgeschalteten hochfahren</translation>
+    </message>
+    <message>
+        <source>all run</source>
+        <translation>alle laufen</translation>
+    </message>
+    <message>
+        <source>Split the network in two halves</source>
+        <translation>Netz in zwei Hälften teilen</translation>
+    </message>
+    <message>
+        <source>Heal the network</source>
+        <translation>Netz wiederherstellen</translation>
+    </message>
+    <message>
+        <source>no node is cut off</source>
+        <translation>kein Knoten ist vom Netz getrennt</translation>
+    </message>
+    <message>
+        <source>All fencing fails</source>
+        <translation>Jedes Fencing schlägt fehl</translation>
+    </message>
+    <message>
+        <source>%1   (on %2)</source>
+        <comment>a command and where it is typed</comment>
+        <translation>%1   (auf %2)</translation>
+    </message>
+</context>
+<context>
     <name>ClusterPainter</name>
     <message>
         <source>Every service has a node</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Dienst hat einen Knoten</translation>
     </message>
     <message>
         <source>On no node</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf keinem Knoten</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>record, and it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag, und er läuft</translation>
     </message>
     <message>
         <source>record only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Eintrag</translation>
     </message>
     <message>
         <source>runs, no record here</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft, hier kein Eintrag</translation>
     </message>
     <message>
         <source>changing</source>
-        <translation type="unfinished"></translation>
+        <translation>im Wechsel</translation>
     </message>
     <message>
         <source>keep apart</source>
-        <translation type="unfinished"></translation>
+        <translation>getrennt halten</translation>
     </message>
     <message>
         <source>not kept apart</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht getrennt</translation>
     </message>
     <message>
         <source>frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>eingefroren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n insgesamt</numerusform>
+            <numerusform>%n insgesamt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ClusterScene</name>
     <message>
         <source>runs, no record</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft, kein Eintrag</translation>
     </message>
     <message>
         <source>remains run</source>
-        <translation type="unfinished"></translation>
+        <translation>Reste laufen</translation>
     </message>
     <message>
         <source>no record</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Eintrag</translation>
     </message>
     <message>
         <source>record only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Eintrag</translation>
     </message>
     <message>
         <source>runs in part</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft teilweise</translation>
     </message>
     <message>
         <source>runs</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>boots, up in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fährt hoch, bereit in %1</translation>
     </message>
     <message>
         <source>%1, frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, eingefroren</translation>
     </message>
     <message>
         <source>on no node</source>
-        <translation type="unfinished"></translation>
+        <translation>auf keinem Knoten</translation>
     </message>
     <message>
         <source>on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>auf %1</translation>
     </message>
     <message>
         <source>%1 %2: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, must not run here: a keep-apart rule is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2: %3</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>On no node: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf keinem Knoten: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n keep-apart rule(s) broken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Services run together that must be kept apart: %1 times</source>
+        <translation>Dienste laufen zusammen, die getrennt gehören: %1-mal</translation>
+    </message>
+    <message>
+        <source>%1, must not run here: a keep-apart rule is broken</source>
+        <translation>%1, darf hier nicht laufen: eine Trennregel ist verletzt</translation>
     </message>
 </context>
 <context>
     <name>LaneWords</name>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>Record: none</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag: keiner</translation>
     </message>
     <message>
         <source>%1, frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, eingefroren</translation>
     </message>
     <message>
         <source>Record: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag: %1 (%2)</translation>
     </message>
     <message>
         <source>Record: %1 on %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag: %1 auf %2 (%3)</translation>
     </message>
     <message>
         <source>Really: nothing in it can run</source>
-        <translation type="unfinished"></translation>
+        <translation>Tatsächlich: nichts darin kann laufen</translation>
     </message>
     <message>
         <source>Really: runs nowhere (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tatsächlich: läuft nirgends (%1)</translation>
     </message>
     <message>
         <source>Really: runs on %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tatsächlich: läuft auf %1 (%2)</translation>
     </message>
     <message>
         <source>Really: runs in part on %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tatsächlich: läuft teilweise auf %1 (%2)</translation>
     </message>
     <message>
         <source>Really: runs on %1, and in part on %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tatsächlich: läuft auf %1 und teilweise auf %2 (%3)</translation>
     </message>
     <message>
         <source>Phantom: the record says started, but it does not run there</source>
-        <translation type="unfinished"></translation>
+        <translation>Phantom: laut Eintrag gestartet, läuft dort aber nicht</translation>
     </message>
     <message>
         <source>Runs beside a service that it must be kept apart from</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft neben einem Dienst, von dem er getrennt gehört</translation>
     </message>
     <message>
         <source>Off (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus (%1)</translation>
     </message>
     <message>
         <source>Dead, but not yet declared down (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tot, aber noch nicht für ausgefallen erklärt (%1)</translation>
     </message>
     <message>
         <source>Up (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>In Betrieb (%1)</translation>
     </message>
     <message>
         <source>Runs, but is cut off (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft, ist aber vom Netz getrennt (%1)</translation>
     </message>
     <message>
         <source>Runs without a manager (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft ohne Manager (%1)</translation>
     </message>
     <message>
         <source>%1: by record only, it does not run here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nur laut Eintrag, läuft hier nicht</translation>
     </message>
     <message>
         <source>%1 runs in part</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft teilweise</translation>
     </message>
     <message>
         <source>%1 runs, but no record says started here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft, aber kein Eintrag nennt ihn hier gestartet</translation>
     </message>
     <message>
         <source>%1 runs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft</translation>
     </message>
     <message>
         <source>No services</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Dienste</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts</translation>
     </message>
     <message>
         <source>Last: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt: %1</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 um %2</translation>
     </message>
     <message numerus="yes">
         <source>and %n more of this kind; zoom in to see them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weiteres dieser Art; zum Ansehen hineinzoomen</numerusform>
+            <numerusform>und %n weitere dieser Art; zum Ansehen hineinzoomen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LayoutOutline</name>
+    <message>
+        <source>%1 (shared)</source>
+        <translation>%1 (gemeinsam)</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Failover domains</source>
+        <translation>Ausfalldomänen</translation>
+    </message>
+    <message>
+        <source>Shared resources</source>
+        <translation>Gemeinsame Ressourcen</translation>
+    </message>
+</context>
+<context>
+    <name>LegendPainter</name>
+    <message>
+        <source>many short states</source>
+        <translation>viele kurze Zustände</translation>
+    </message>
+    <message>
+        <source>node dead, not yet declared down</source>
+        <translation>Knoten tot, noch nicht für ausgefallen erklärt</translation>
+    </message>
+    <message>
+        <source>node cut off</source>
+        <translation>Knoten vom Netz getrennt</translation>
+    </message>
+    <message>
+        <source>node without manager</source>
+        <translation>Knoten ohne Manager</translation>
+    </message>
+    <message>
+        <source>record: started (colour of the node)</source>
+        <translation>Eintrag: gestartet (Farbe des Knotens)</translation>
+    </message>
+    <message>
+        <source>really runs</source>
+        <translation>läuft tatsächlich</translation>
+    </message>
+    <message>
+        <source>record only, does not run there</source>
+        <translation>nur Eintrag, läuft dort nicht</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>stoppt</translation>
+    </message>
+    <message>
+        <source>recovering</source>
+        <translation>im Wiederanlauf</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>stopped or disabled</source>
+        <translation>gestoppt oder deaktiviert</translation>
+    </message>
+    <message>
+        <source>runs in part</source>
+        <translation>läuft teilweise</translation>
+    </message>
+    <message>
+        <source>runs beside what it must be kept apart from</source>
+        <translation>läuft neben etwas, von dem er getrennt gehört</translation>
+    </message>
+    <message>
+        <source>runs nowhere</source>
+        <translation>läuft nirgends</translation>
+    </message>
+    <message>
+        <source>runs there (colour of the service)</source>
+        <translation>läuft dort (Farbe des Dienstes)</translation>
+    </message>
+    <message>
+        <source>runs, but not by record</source>
+        <translation>läuft, aber nicht laut Eintrag</translation>
+    </message>
+    <message>
+        <source>fault or request</source>
+        <translation>Störung oder Anforderung</translation>
+    </message>
+    <message>
+        <source>relocated</source>
+        <translation>verlagert</translation>
+    </message>
+    <message>
+        <source>restarted</source>
+        <translation>neu gestartet</translation>
+    </message>
+    <message>
+        <source>check failed</source>
+        <translation>Prüfung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>start refused by the guard</source>
+        <translation>Start vom Wächter abgelehnt</translation>
+    </message>
+    <message>
+        <source>a script failed</source>
+        <translation>ein Skript schlug fehl</translation>
+    </message>
+    <message>
+        <source>reply to a request</source>
+        <translation>Antwort auf eine Anforderung</translation>
+    </message>
+    <message>
+        <source>moved by hand</source>
+        <translation>von Hand umgezogen</translation>
+    </message>
+    <message>
+        <source>node up</source>
+        <translation>Knoten in Betrieb</translation>
+    </message>
+    <message>
+        <source>node declared down</source>
+        <translation>Knoten für ausgefallen erklärt</translation>
+    </message>
+    <message>
+        <source>fenced</source>
+        <translation>Fencing erfolgt</translation>
+    </message>
+    <message>
+        <source>fencing failed</source>
+        <translation>Fencing fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>emergency stop</source>
+        <translation>Notstopp</translation>
+    </message>
+</context>
+<context>
+    <name>PlanEntry</name>
+    <message>
+        <source>Random failures of %1</source>
+        <translation>Zufällige Ausfälle von %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message>
+        <source>Nodes boot</source>
+        <translation>Knoten fahren hoch</translation>
+    </message>
+    <message>
+        <source>Node crashes</source>
+        <translation>Knoten stürzt ab</translation>
+    </message>
+    <message>
+        <source>Node is power-cycled</source>
+        <translation>Knoten wird aus- und eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Node leaves in order</source>
+        <translation>Knoten geht geordnet</translation>
+    </message>
+    <message>
+        <source>Nodes lose the network</source>
+        <translation>Knoten verlieren das Netz</translation>
+    </message>
+    <message>
+        <source>Network heals</source>
+        <translation>Netz ist wieder da</translation>
+    </message>
+    <message>
+        <source>Process dies</source>
+        <translation>Prozess stirbt</translation>
+    </message>
+    <message>
+        <source>Administrator&apos;s request</source>
+        <translation>Anforderung des Administrators</translation>
+    </message>
+    <message>
+        <source>VM is moved by hand</source>
+        <translation>VM zieht von Hand um</translation>
+    </message>
+    <message>
+        <source>Script fails</source>
+        <translation>Skript schlägt fehl</translation>
+    </message>
+    <message>
+        <source>Script hangs</source>
+        <translation>Skript hängt</translation>
+    </message>
+    <message>
+        <source>Script is slow</source>
+        <translation>Skript ist langsam</translation>
+    </message>
+    <message>
+        <source>Fencing fails</source>
+        <translation>Fencing schlägt fehl</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>starten</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>stoppen</translation>
+    </message>
+    <message>
+        <source>status check</source>
+        <translation>Statusprüfung</translation>
+    </message>
+    <message>
+        <source>recovery</source>
+        <translation>Wiederanlauf</translation>
+    </message>
+    <message>
+        <source>migration</source>
+        <translation>Migration</translation>
+    </message>
+    <message>
+        <source>migration, refused</source>
+        <translation>Migration, abgelehnt</translation>
+    </message>
+    <message>
+        <source>enable</source>
+        <translation>aktivieren</translation>
+    </message>
+    <message>
+        <source>disable</source>
+        <translation>deaktivieren</translation>
+    </message>
+    <message>
+        <source>restart</source>
+        <translation>neu starten</translation>
+    </message>
+    <message>
+        <source>relocate</source>
+        <translation>verlagern</translation>
+    </message>
+    <message>
+        <source>migrate</source>
+        <translation>migrieren</translation>
+    </message>
+    <message>
+        <source>freeze</source>
+        <translation>einfrieren</translation>
+    </message>
+    <message>
+        <source>unfreeze</source>
+        <translation>auftauen</translation>
+    </message>
+    <message>
+        <source>always the same</source>
+        <translation>immer gleich</translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation>exponentiell</translation>
+    </message>
+    <message>
+        <source>Weibull</source>
+        <translation>Weibull</translation>
+    </message>
+    <message>
+        <source>log-normal</source>
+        <translation>lognormal</translation>
+    </message>
+</context>
+<context>
+    <name>PredictionWords</name>
+    <message>
+        <source>runs</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>no record</source>
+        <translation>kein Eintrag</translation>
+    </message>
+    <message>
+        <source>record only</source>
+        <translation>nur Eintrag</translation>
+    </message>
+    <message>
+        <source>only a record on %1, runs nowhere</source>
+        <translation>nur ein Eintrag auf %1, läuft nirgends</translation>
+    </message>
+    <message>
+        <source>runs on %1</source>
+        <translation>läuft auf %1</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>eingefroren</translation>
+    </message>
+    <message>
+        <source>no longer frozen</source>
+        <translation>nicht mehr eingefroren</translation>
+    </message>
+    <message>
+        <source>stays on %1</source>
+        <translation>bleibt auf %1</translation>
+    </message>
+    <message>
+        <source>%1, out for %2</source>
+        <translation>%1, Ausfall %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>services: what becomes of them</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 at once</source>
+        <translation>%1 sofort</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 run together on %2, against their rule</source>
+        <translation>%1 laufen entgegen ihrer Regel zusammen auf %2</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>Nothing is different until %1.</source>
+        <translation>Bis %1 ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Until %1: %2.</source>
+        <translation>Bis %1: %2.</translation>
     </message>
 </context>
 <context>
     <name>ProblemText</name>
     <message>
         <source>node %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten %1</translation>
     </message>
     <message>
         <source>service %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst %1</translation>
     </message>
     <message>
         <source>failover domain %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausfalldomäne %1</translation>
     </message>
     <message>
         <source>resource %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressource %1</translation>
     </message>
     <message>
         <source>check %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung %1</translation>
     </message>
     <message>
         <source>attribute %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut %1</translation>
     </message>
     <message>
         <source>dependency %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abhängigkeit %1</translation>
     </message>
     <message>
         <source>target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel %1</translation>
     </message>
     <message>
         <source>event %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis %1</translation>
     </message>
     <message>
         <source>fault %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Störung %1</translation>
     </message>
     <message>
         <source>rate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausfallrate %1</translation>
     </message>
     <message>
         <source>keep-apart group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennregel %1</translation>
     </message>
     <message>
         <source>lesson step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 der Lektion</translation>
     </message>
     <message>
         <source>the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>der Cluster</translation>
     </message>
     <message>
         <source>nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten</translation>
     </message>
     <message>
         <source>services</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienste</translation>
     </message>
     <message>
         <source>failover domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausfalldomänen</translation>
     </message>
     <message>
         <source>resources</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressourcen</translation>
     </message>
     <message>
         <source>id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>votes</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmen</translation>
     </message>
     <message>
         <source>fence method</source>
-        <translation type="unfinished"></translation>
+        <translation>Fencing-Methode</translation>
     </message>
     <message>
         <source>failover domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausfalldomäne</translation>
     </message>
     <message>
         <source>restarts before it moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Neustarts vor dem Verlagern</translation>
     </message>
     <message>
         <source>restarts are forgotten after</source>
-        <translation type="unfinished"></translation>
+        <translation>Neustarts vergessen nach</translation>
     </message>
     <message>
         <source>depends on</source>
-        <translation type="unfinished"></translation>
+        <translation>hängt ab von</translation>
     </message>
     <message>
         <source>dependency mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Abhängigkeit</translation>
     </message>
     <message>
         <source>forgiven failures</source>
-        <translation type="unfinished"></translation>
+        <translation>verziehene Fehlschläge</translation>
     </message>
     <message>
         <source>failures are forgotten after</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlschläge vergessen nach</translation>
     </message>
     <message>
         <source>independent subtree</source>
-        <translation type="unfinished"></translation>
+        <translation>unabhängiger Teilbaum</translation>
     </message>
     <message>
         <source>shared resource</source>
-        <translation type="unfinished"></translation>
+        <translation>gemeinsame Ressource</translation>
     </message>
     <message>
         <source>keep apart</source>
-        <translation type="unfinished"></translation>
+        <translation>getrennt halten</translation>
     </message>
     <message>
         <source>token timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>Token-Zeitlimit</translation>
     </message>
     <message>
         <source>scan for due checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche nach fälligen Prüfungen</translation>
     </message>
     <message>
         <source>rejoins after fencing</source>
-        <translation type="unfinished"></translation>
+        <translation>kommt nach Fencing wieder</translation>
     </message>
     <message>
         <source>expected votes</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartete Stimmen</translation>
     </message>
     <message>
         <source>two-node mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei-Knoten-Betrieb</translation>
     </message>
     <message>
         <source>end of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende des Laufs</translation>
     </message>
     <message>
         <source>events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>faults</source>
-        <translation type="unfinished"></translation>
+        <translation>Störungen</translation>
     </message>
     <message>
         <source>times</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>the whole scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>das ganze Szenario</translation>
     </message>
 </context>
 <context>
     <name>StateWords</name>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>gestoppt</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>startet</translation>
     </message>
     <message>
         <source>started</source>
-        <translation type="unfinished"></translation>
+        <translation>gestartet</translation>
     </message>
     <message>
         <source>stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>stoppt</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>uninitialized</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht initialisiert</translation>
     </message>
     <message>
         <source>checking</source>
-        <translation type="unfinished"></translation>
+        <translation>wird geprüft</translation>
     </message>
     <message>
         <source>recoverable</source>
-        <translation type="unfinished"></translation>
+        <translation>wiederanlauffähig</translation>
     </message>
     <message>
         <source>recovering</source>
-        <translation type="unfinished"></translation>
+        <translation>im Wiederanlauf</translation>
     </message>
     <message>
         <source>disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>deaktiviert</translation>
     </message>
     <message>
         <source>migrating</source>
-        <translation type="unfinished"></translation>
+        <translation>migriert</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lost, not fenced yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>up</source>
-        <translation type="unfinished"></translation>
+        <translation>in Betrieb</translation>
     </message>
     <message>
         <source>cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Netz getrennt</translation>
     </message>
     <message>
         <source>runs, without a manager</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft ohne Manager</translation>
+    </message>
+    <message>
+        <source>lost, unfenced</source>
+        <translation>verloren, ohne Fencing</translation>
+    </message>
+</context>
+<context>
+    <name>TimeSpread</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
     </message>
 </context>
 <context>
     <name>TimelineLanes</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>Simulator of rgmanager clusters: the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulator für rgmanager-Cluster: das Fenster</translation>
     </message>
     <message>
         <source>Language of the window, such as de</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache des Fensters, etwa de</translation>
     </message>
     <message>
         <source>A scenario or a cluster.conf to open</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario oder cluster.conf, die geöffnet werden soll</translation>
     </message>
 </context>
 <context>
     <name>panels</name>
     <message>
         <source>Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>Getrennt halten</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
     </message>
 </context>
 <context>
     <name>rgsim::gui</name>
     <message>
         <source>choose another place; nothing that is open is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>einen anderen Ort wählen; nichts Geöffnetes geht verloren</translation>
     </message>
     <message>
         <source>this is not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist keine Datei</translation>
     </message>
     <message>
         <source>the file could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei konnte nicht geschrieben werden</translation>
     </message>
 </context>
 <context>
     <name>rgsim::gui::AboutDialog</name>
     <message>
         <source>About rgsim</source>
-        <translation type="unfinished"></translation>
+        <translation>Über rgsim</translation>
     </message>
     <message>
         <source>rgsim %1
@@ -565,150 +1147,247 @@ Simulator of clusters that rgmanager manages.
 Qt %2, QCustomPlot %3
 
 Free software: GNU General Public License, version 3 or later. There is no warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>rgsim %1
+Simulator für Cluster, die rgmanager verwaltet.
+
+Qt %2, QCustomPlot %3
+
+Freie Software: GNU General Public License, Version 3 oder neuer. Es gibt keine Gewährleistung.</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::ActLine</name>
+    <message>
+        <source>What would come of it</source>
+        <translation>Was daraus würde</translation>
+    </message>
+    <message>
+        <source>Administrator&apos;s command</source>
+        <translation>Befehl des Administrators</translation>
+    </message>
+    <message>
+        <source>what an administrator would type</source>
+        <translation>was ein Administrator eintippen würde</translation>
+    </message>
+    <message>
+        <source>Option of rgsim</source>
+        <translation>Option von rgsim</translation>
+    </message>
+    <message>
+        <source>the same as an option of rgsim</source>
+        <translation>dasselbe als Option von rgsim</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Kopieren: %1</translation>
+    </message>
+    <message>
+        <source>Right-click to let something happen now, or drag a service to another node.</source>
+        <translation>Rechtsklick, um jetzt etwas geschehen zu lassen; oder einen Dienst auf einen anderen Knoten ziehen.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::ActMenu</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::ActStage</name>
+    <message>
+        <source>What comes of it is told after the answer.</source>
+        <translation>Was daraus wird, zeigt sich nach der Antwort.</translation>
+    </message>
+    <message>
+        <source>Not now: %1.</source>
+        <translation>Jetzt nicht: %1.</translation>
+    </message>
+    <message>
+        <source>The outcome can be told once the run is computed.</source>
+        <translation>Das Ergebnis steht fest, sobald der Lauf berechnet ist.</translation>
+    </message>
+    <message>
+        <source>Working out what comes of it…</source>
+        <translation>Wird ermittelt, was daraus wird…</translation>
     </message>
 </context>
 <context>
     <name>rgsim::gui::ClustatView</name>
     <message>
         <source>What clustat prints</source>
-        <translation type="unfinished"></translation>
+        <translation>Was clustat ausgibt</translation>
     </message>
     <message>
         <source>About this output</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dieser Ausgabe</translation>
     </message>
     <message>
         <source>The node on which clustat runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten, auf dem clustat läuft</translation>
     </message>
     <message>
         <source>clustat &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>clustat a&amp;uf</translation>
     </message>
     <message>
         <source>as &amp;XML (-x)</source>
-        <translation type="unfinished"></translation>
+        <translation>als &amp;XML (-x)</translation>
     </message>
     <message>
         <source>the first node that is up</source>
-        <translation type="unfinished"></translation>
+        <translation>erster Knoten in Betrieb</translation>
     </message>
     <message>
         <source>%1 is no member of the cluster at %2: clustat works on members only. Choose another node.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist um %2 kein Mitglied des Clusters: clustat läuft nur auf Mitgliedern. Bitte einen anderen Knoten wählen.</translation>
     </message>
     <message>
         <source>No node is up at %1: nobody could run clustat. This is what the records say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um %1 ist kein Knoten in Betrieb: niemand könnte clustat aufrufen. Dies sagen die Einträge.</translation>
     </message>
     <message>
         <source>□ belief only: the record says started, but the service does not run there.</source>
-        <translation type="unfinished"></translation>
+        <translation>□ nur geglaubt: laut Eintrag gestartet, der Dienst läuft dort aber nicht.</translation>
     </message>
     <message>
         <source>Belief only: the record says started, but the service does not run there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur geglaubt: laut Eintrag gestartet, der Dienst läuft dort aber nicht.</translation>
     </message>
 </context>
 <context>
     <name>rgsim::gui::ClusterCanvas</name>
     <message>
         <source>Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster</translation>
     </message>
 </context>
 <context>
     <name>rgsim::gui::ClusterView</name>
     <message>
         <source>The cluster is shown once what is wrong with it is mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster erscheint, sobald seine Fehler behoben sind.</translation>
     </message>
     <message>
         <source>Computing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird berechnet…</translation>
     </message>
     <message>
         <source>Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Type requests on</source>
+        <translation>Anforderungen eingeben auf</translation>
+    </message>
+    <message>
+        <source>the service&apos;s node</source>
+        <translation>Knoten des Dienstes</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::CommandPalette</name>
+    <message>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Words of a command</source>
+        <translation>Wörter eines Befehls</translation>
+    </message>
+    <message>
+        <source>What shall happen? “crash node1”, “relocate …”, “save”</source>
+        <translation>Was soll geschehen? „crash node1“, „relocate …“, „speichern“</translation>
+    </message>
+    <message>
+        <source>Commands that fit</source>
+        <translation>Passende Befehle</translation>
     </message>
 </context>
 <context>
     <name>rgsim::gui::ComparisonModel</name>
     <message>
         <source>All services</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dienste</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst</translation>
     </message>
     <message>
         <source>Relocations</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlagerungen</translation>
     </message>
     <message>
         <source>Downtime</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausfallzeit</translation>
     </message>
     <message>
         <source>Phantom</source>
-        <translation type="unfinished"></translation>
+        <translation>Phantom</translation>
     </message>
     <message>
         <source>Violations</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstöße</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammen</translation>
     </message>
     <message>
         <source>main</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptzweig</translation>
     </message>
     <message>
         <source>fork</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzweigung</translation>
     </message>
     <message>
         <source>difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
 </context>
 <context>
     <name>rgsim::gui::ComparisonView</name>
     <message>
         <source>&amp;Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Do&amp;rthin</translation>
     </message>
     <message>
         <source>First difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Unterschied</translation>
     </message>
     <message>
         <source>Move the playhead to the first difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielmarke auf den ersten Unterschied setzen</translation>
     </message>
     <message>
         <source>Main and fork side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptzweig und Verzweigung nebeneinander</translation>
     </message>
     <message>
         <source>There is no second branch. Put the playhead where it should begin and choose “Fork here” (Ctrl+B); then give it other faults or another layout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen zweiten Zweig. Die Abspielmarke dorthin setzen, wo er beginnen soll, und „Hier verzweigen“ (Strg+B) wählen; ihm dann andere Störungen oder einen anderen Aufbau geben.</translation>
     </message>
     <message>
         <source>Main</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptzweig</translation>
     </message>
     <message>
         <source>Fork</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzweigung</translation>
     </message>
 </context>
 <context>
@@ -716,594 +1395,1257 @@ Free software: GNU General Public License, version 3 or later. There is no warra
     <message>
         <source>%1
 at %2 by %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+um %2 durch %3</translation>
     </message>
     <message>
         <source>Settled by: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschieden durch: %1</translation>
     </message>
     <message>
         <source>In rgmanager: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In rgmanager: %1</translation>
     </message>
     <message>
         <source>%1 %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2: %3</translation>
     </message>
     <message>
         <source>%1 %2: score %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2: Wertung %3, %4</translation>
     </message>
     <message>
         <source>Configured in line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguriert in Zeile %1: %2</translation>
     </message>
     <message>
         <source>Configured in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguriert in: %1</translation>
+    </message>
+    <message>
+        <source>What would have changed it? Search</source>
+        <translation>Was hätte sie geändert? Suchen</translation>
+    </message>
+    <message>
+        <source>What would have changed it: %1</source>
+        <translation>Was sie geändert hätte: %1</translation>
     </message>
 </context>
 <context>
     <name>rgsim::gui::Document</name>
     <message>
         <source>Fork</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzweigen</translation>
     </message>
     <message>
         <source>Drop the fork</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzweigung verwerfen</translation>
+    </message>
+    <message>
+        <source>the layout has errors, and a cluster.conf cannot hold half-finished values</source>
+        <translation>der Aufbau enthält Fehler, und eine cluster.conf kann keine halbfertigen Werte aufnehmen</translation>
+    </message>
+    <message>
+        <source>mend them first, or save as a scenario (.json)</source>
+        <translation>sie zuerst beheben, oder als Szenario (.json) speichern</translation>
+    </message>
+    <message>
+        <source>the edits did not fit into the text that was opened, so it was written anew, without its comments</source>
+        <translation>die Änderungen passten nicht in den geöffneten Text, daher wurde er neu geschrieben, ohne seine Kommentare</translation>
+    </message>
+    <message>
+        <source>a cluster.conf has no room for faults, guards and how long things take</source>
+        <translation>eine cluster.conf hat keinen Platz für Störungen, Wächter und Zeiten</translation>
+    </message>
+    <message>
+        <source>save as a scenario (.json) to keep them</source>
+        <translation>als Szenario (.json) speichern, um sie zu behalten</translation>
+    </message>
+    <message>
+        <source>the kept copy is damaged</source>
+        <translation>die aufbewahrte Kopie ist beschädigt</translation>
+    </message>
+    <message>
+        <source>open the file as it was saved last</source>
+        <translation>die Datei öffnen, wie sie zuletzt gespeichert wurde</translation>
     </message>
 </context>
 <context>
     <name>rgsim::gui::DraftField</name>
     <message>
         <source>various</source>
-        <translation type="unfinished"></translation>
+        <translation>verschieden</translation>
     </message>
     <message>
         <source>A duration such as 5s, 1500ms, 10min, 2h or 90d</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Dauer wie 5s, 1500ms, 10min, 2h oder 90d</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>an</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>Remove %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2: %1 entfernen</translation>
     </message>
     <message>
         <source>Set %1 of %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%2: %1 auf „%3“ setzen</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::FaultPlanModel</name>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n faults</source>
+        <translation>
+            <numerusform>%n Störung</numerusform>
+            <numerusform>%n Störungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rates</source>
+        <translation>
+            <numerusform>%n Ausfallrate</numerusform>
+            <numerusform>%n Ausfallraten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Hinzufügen: %1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Löschen: %1</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>Duplizieren: %1</translation>
+    </message>
+    <message>
+        <source>Move %1 to the playhead</source>
+        <translation>Auf die Abspielmarke setzen: %1</translation>
+    </message>
+    <message>
+        <source>0s</source>
+        <translation>0s</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>all nodes</source>
+        <translation>alle Knoten</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation>irgendwo</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>überall</translation>
+    </message>
+    <message>
+        <source>lowest id</source>
+        <translation>niedrigste ID</translation>
+    </message>
+    <message>
+        <source>Set “%1” of %2 to %3</source>
+        <translation>%2: „%1“ auf „%3“ setzen</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anforderung</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Bei</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>To node</source>
+        <translation>Zu Knoten</translation>
+    </message>
+    <message>
+        <source>On node</source>
+        <translation>Auf Knoten</translation>
+    </message>
+    <message>
+        <source>Via node</source>
+        <translation>Über Knoten</translation>
+    </message>
+    <message>
+        <source>Longer by</source>
+        <translation>Länger um</translation>
+    </message>
+    <message>
+        <source>Comes and goes every</source>
+        <translation>Kommt und geht alle</translation>
+    </message>
+    <message>
+        <source>Fails after</source>
+        <translation>Fällt aus nach</translation>
+    </message>
+    <message>
+        <source>Repaired after</source>
+        <translation>Repariert nach</translation>
+    </message>
+    <message>
+        <source>Failures spread</source>
+        <translation>Streuung der Ausfälle</translation>
+    </message>
+    <message>
+        <source>Repairs spread</source>
+        <translation>Streuung der Reparaturen</translation>
+    </message>
+    <message>
+        <source>Failures&apos; shape</source>
+        <translation>Form der Ausfälle</translation>
+    </message>
+    <message>
+        <source>Repairs&apos; shape</source>
+        <translation>Form der Reparaturen</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::FaultPlanView</name>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>Parts of the plan</source>
+        <translation>Teile des Plans</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Random failures</source>
+        <translation>Zufällige Ausfälle</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>Hin&amp;zufügen</translation>
+    </message>
+    <message>
+        <source>Add an event, a fault or random failures at the playhead</source>
+        <translation>Ereignis, Störung oder zufällige Ausfälle an der Abspielmarke hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add to the plan</source>
+        <translation>Dem Plan hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the chosen rows</source>
+        <translation>Gewählte Zeilen löschen</translation>
+    </message>
+    <message>
+        <source>To playhead</source>
+        <translation>Zur Abspielmarke</translation>
+    </message>
+    <message>
+        <source>Let the chosen rows happen at the playhead</source>
+        <translation>Gewählte Zeilen an der Abspielmarke geschehen lassen</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin</translation>
+    </message>
+    <message>
+        <source>Move the playhead to the chosen row</source>
+        <translation>Abspielmarke auf die gewählte Zeile setzen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Duplicate the chosen rows</source>
+        <translation>Gewählte Zeilen duplizieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows</source>
+        <translation>Gewählte Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Paste copied rows</source>
+        <translation>Kopierte Zeilen einfügen</translation>
+    </message>
+    <message>
+        <source>Faults for a while</source>
+        <translation>Störungen für eine Weile</translation>
+    </message>
+    <message>
+        <source>Node fails at random</source>
+        <translation>Knoten fällt zufällig aus</translation>
+    </message>
+    <message>
+        <source>Service&apos;s process dies at random</source>
+        <translation>Prozess eines Dienstes stirbt zufällig</translation>
+    </message>
+    <message>
+        <source>What was copied holds no events, faults or rates.</source>
+        <translation>Das Kopierte enthält keine Ereignisse, Störungen oder Ausfallraten.</translation>
+    </message>
+    <message>
+        <source>a part of a plan</source>
+        <translation>Teil eines Plans</translation>
+    </message>
+    <message>
+        <source>Paste %1</source>
+        <translation>Einfügen: %1</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Zufall</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Something is wrong here</source>
+        <translation>Hier stimmt etwas nicht</translation>
+    </message>
+    <message>
+        <source>No boot is listed: all nodes boot together at 0s.</source>
+        <translation>Kein Hochfahren ist aufgeführt: alle Knoten fahren gemeinsam um 0s hoch.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weiteres</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>rgsim::gui::GalleryModel</name>
     <message>
         <source>%1: %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2. %3</translation>
     </message>
     <message>
         <source>Affinity</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammengehörigkeit</translation>
     </message>
     <message>
         <source>By chance</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Zufall</translation>
     </message>
     <message>
         <source>Dependencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Abhängigkeiten</translation>
     </message>
     <message>
         <source>Keeping apart with a guard</source>
-        <translation type="unfinished"></translation>
+        <translation>Getrennt halten mit Wächter</translation>
     </message>
     <message>
         <source>Large clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Große Cluster</translation>
     </message>
     <message>
         <source>Lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>Lektionen</translation>
     </message>
     <message>
         <source>Load balancing</source>
-        <translation type="unfinished"></translation>
+        <translation>Lastverteilung</translation>
     </message>
     <message>
         <source>Maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartung</translation>
     </message>
     <message>
         <source>Quorum and fencing</source>
-        <translation type="unfinished"></translation>
+        <translation>Quorum und Fencing</translation>
     </message>
     <message>
         <source>Placement</source>
-        <translation type="unfinished"></translation>
+        <translation>Platzierung</translation>
     </message>
     <message>
         <source>Recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederanlauf</translation>
     </message>
     <message>
         <source>Resources</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressourcen</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::GuardModel</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Guard %1</source>
+        <translation>%1 bewachen</translation>
+    </message>
+    <message>
+        <source>Do not guard %1</source>
+        <translation>%1 nicht bewachen</translation>
+    </message>
+    <message>
+        <source>Let the guard of %1 look for %2</source>
+        <translation>Wächter von %1 nach %2 suchen lassen</translation>
+    </message>
+    <message>
+        <source>Let the guards&apos; lists follow from the rules</source>
+        <translation>Listen der Wächter aus den Regeln ableiten</translation>
+    </message>
+    <message>
+        <source>Guarded</source>
+        <translation>Bewacht</translation>
+    </message>
+    <message>
+        <source>Looks for (CLUST_COLLISION)</source>
+        <translation>Sucht nach (CLUST_COLLISION)</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::KeepApartModel</name>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 and itself</source>
+        <translation>%1 und er selbst</translation>
+    </message>
+    <message>
+        <source>%1 and %2 may share a node</source>
+        <translation>%1 und %2 dürfen auf demselben Knoten laufen</translation>
+    </message>
+    <message>
+        <source>%1 and %2 must not share a node</source>
+        <translation>%1 und %2 dürfen nicht auf demselben Knoten laufen</translation>
+    </message>
+    <message>
+        <source>In this run they did: %1</source>
+        <translation>In diesem Lauf taten sie es: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n services apart</source>
+        <translation>
+            <numerusform>%n Dienst getrennt halten</numerusform>
+            <numerusform>%n Dienste getrennt halten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n services share a node</source>
+        <translation>
+            <numerusform>%n Dienst zusammen laufen lassen</numerusform>
+            <numerusform>%n Dienste zusammen laufen lassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep %1 and %2 apart</source>
+        <translation>%1 und %2 getrennt halten</translation>
+    </message>
+    <message>
+        <source>Let %1 and %2 share a node</source>
+        <translation>%1 und %2 zusammen laufen lassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres Mal</numerusform>
+            <numerusform>und %n weitere Male</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::KeepApartView</name>
+    <message>
+        <source>Keep apart</source>
+        <translation>Getrennt halten</translation>
+    </message>
+    <message>
+        <source>guard</source>
+        <translation>Wächter</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>The init scripts start whatever they are asked to.</source>
+        <translation>Die Init-Skripte starten alles, was verlangt wird.</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <source>As in the published script, mistakes included; a refused start reports success.</source>
+        <translation>Wie im veröffentlichten Skript, samt Fehlern; ein abgelehnter Start meldet Erfolg.</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>genau</translation>
+    </message>
+    <message>
+        <source>What the published script is meant to do; a refused start reports success.</source>
+        <translation>Was das veröffentlichte Skript tun soll; ein abgelehnter Start meldet Erfolg.</translation>
+    </message>
+    <message>
+        <source>hardened</source>
+        <translation>gehärtet</translation>
+    </message>
+    <message>
+        <source>rgsim&apos;s own form: looks at exact names, counts services that are starting, and breaks ties.</source>
+        <translation>Eigene Form von rgsim: beachtet genaue Namen, zählt startende Dienste mit und löst Gleichstände auf.</translation>
+    </message>
+    <message>
+        <source>the scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>refused starts report failure</source>
+        <translation>abgelehnte Starts melden Fehlschlag</translation>
+    </message>
+    <message>
+        <source>Only the hardened guard can: rgmanager then knows that nothing was started, and tries another node.</source>
+        <translation>Das kann nur der gehärtete Wächter: rgmanager weiß dann, dass nichts gestartet wurde, und versucht es auf einem anderen Knoten.</translation>
+    </message>
+    <message>
+        <source>the guard</source>
+        <translation>Wächter</translation>
+    </message>
+    <message>
+        <source>Guarded services</source>
+        <translation>Bewachte Dienste</translation>
+    </message>
+    <message>
+        <source>Where the list comes from</source>
+        <translation>Woher die Liste kommt</translation>
+    </message>
+    <message>
+        <source>&amp;Derive from the rules</source>
+        <translation>Aus den &amp;Regeln ableiten</translation>
+    </message>
+    <message>
+        <source>Derive the guards&apos; lists from the rules</source>
+        <translation>Listen der Wächter aus den Regeln ableiten</translation>
+    </message>
+    <message>
+        <source>Find rows</source>
+        <translation>Zeilen suchen</translation>
+    </message>
+    <message>
+        <source>Show only rows with this in their name</source>
+        <translation>Nur Zeilen zeigen, deren Name dies enthält</translation>
+    </message>
+    <message>
+        <source>Find columns</source>
+        <translation>Spalten suchen</translation>
+    </message>
+    <message>
+        <source>Show only columns with this in their name</source>
+        <translation>Nur Spalten zeigen, deren Name dies enthält</translation>
+    </message>
+    <message>
+        <source>Broken rules</source>
+        <translation>Verletzte Regeln</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Services that must not share a node</source>
+        <translation>Dienste, die nicht auf demselben Knoten laufen dürfen</translation>
+    </message>
+    <message>
+        <source>Without a guard nobody looks.</source>
+        <translation>Ohne Wächter schaut niemand hin.</translation>
+    </message>
+    <message>
+        <source>The list follows from the rules below.</source>
+        <translation>Die Liste folgt aus den Regeln unten.</translation>
+    </message>
+    <message>
+        <source>The list is written by hand; the rules below do not change it.</source>
+        <translation>Die Liste ist von Hand geschrieben; die Regeln unten ändern sie nicht.</translation>
+    </message>
+    <message>
+        <source>In this run two services shared a node that must not.</source>
+        <translation>In diesem Lauf waren zwei Dienste auf demselben Knoten, die es nicht dürfen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In this run %n pairs of services shared a node that must not.</source>
+        <translation>
+            <numerusform>In diesem Lauf war %n Paar von Diensten auf demselben Knoten, das es nicht darf.</numerusform>
+            <numerusform>In diesem Lauf waren %n Paare von Diensten auf demselben Knoten, die es nicht dürfen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep these %n &amp;apart</source>
+        <translation>
+            <numerusform>Diesen %n &amp;getrennt halten</numerusform>
+            <numerusform>Diese %n &amp;getrennt halten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep these &amp;apart</source>
+        <translation>Diese &amp;getrennt halten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Let these %n &amp;share a node</source>
+        <translation>
+            <numerusform>Diesen %n zusammen &amp;laufen lassen</numerusform>
+            <numerusform>Diese %n zusammen &amp;laufen lassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let these &amp;share a node</source>
+        <translation>Diese zusammen &amp;laufen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::LayoutModel</name>
+    <message>
+        <source>(no name)</source>
+        <translation>(kein Name)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts</source>
+        <translation>
+            <numerusform>%n Teil</numerusform>
+            <numerusform>%n Teile</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Put in %1</source>
+        <translation>Einfügen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::LessonPanel</name>
+    <message>
+        <source>Progress of the lesson</source>
+        <translation>Fortschritt der Lektion</translation>
+    </message>
+    <message>
+        <source>Why it does not go on</source>
+        <translation>Warum es nicht weitergeht</translation>
+    </message>
+    <message>
+        <source>Text of the step</source>
+        <translation>Text des Schritts</translation>
+    </message>
+    <message>
+        <source>&amp;Play up to each step</source>
+        <translation>Bis zu &amp;jedem Schritt abspielen</translation>
+    </message>
+    <message>
+        <source>Otherwise the playhead jumps there</source>
+        <translation>Sonst springt die Abspielmarke dorthin</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Start &amp;again</source>
+        <translation>&amp;Neu beginnen</translation>
+    </message>
+    <message>
+        <source>This scenario has no lesson. The gallery has some: see its topic &quot;lessons&quot;.</source>
+        <translation>Dieses Szenario hat keine Lektion. Die Galerie enthält welche: siehe dort das Thema „Lektionen“.</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>%v of %m</source>
+        <translation>%v von %m</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>Answer first: what comes next is not shown before.</source>
+        <translation>Zuerst antworten: was danach kommt, wird vorher nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>That was the lesson.</source>
+        <translation>Das war die Lektion.</translation>
+    </message>
+    <message>
+        <source>That was the lesson. Right answers: %1 of %2.</source>
+        <translation>Das war die Lektion. Richtige Antworten: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>The playhead waits here: answer first, what comes next is not shown before.</source>
+        <translation>Die Abspielmarke wartet hier: zuerst antworten, was danach kommt, wird vorher nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>The playhead waits here: at %1 the lesson asks what happens next. Go on with Next.</source>
+        <translation>Die Abspielmarke wartet hier: um %1 fragt die Lektion, was als Nächstes geschieht. Mit „Weiter“ geht es weiter.</translation>
     </message>
 </context>
 <context>
     <name>rgsim::gui::LogModel</name>
     <message>
         <source>playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielmarke</translation>
     </message>
     <message>
         <source>truth</source>
-        <translation type="unfinished"></translation>
+        <translation>Tatsache</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
     <name>rgsim::gui::LogView</name>
     <message>
         <source>Only lines of this node</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Zeilen dieses Knotens</translation>
     </message>
     <message>
         <source>Only lines about this service</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Zeilen über diesen Dienst</translation>
     </message>
     <message>
         <source>Only lines of this priority or a more urgent one</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Zeilen dieser oder einer dringenderen Priorität</translation>
     </message>
     <message>
         <source>All priorities</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Prioritäten</translation>
     </message>
     <message>
         <source>Up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis %1</translation>
     </message>
     <message>
         <source>What &amp;really happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was &amp;tatsächlich geschah</translation>
     </message>
     <message>
         <source>Also faults, processes, membership and fencing: what rgmanager does not write into its log</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Störungen, Prozesse, Mitgliedschaft und Fencing: was rgmanager nicht in sein Protokoll schreibt</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Protokoll suchen</translation>
     </message>
     <message>
         <source>Finds</source>
-        <translation type="unfinished"></translation>
+        <translation>Fundstellen</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Previous find</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Fundstelle</translation>
     </message>
     <message>
         <source>Next find</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Fundstelle</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Save as CS&amp;V…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CS&amp;V speichern…</translation>
     </message>
     <message>
         <source>All nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Knoten</translation>
     </message>
     <message>
         <source>All services</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dienste</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gefunden</translation>
     </message>
     <message>
         <source>%1 found</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gefunden</translation>
     </message>
     <message>
         <source>%L1 lines are too many for the clipboard, which takes %L2: save them as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 Zeilen sind zu viele für die Zwischenablage, die %L2 fasst: bitte als CSV speichern.</translation>
     </message>
     <message>
         <source>Save the log as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll als CSV speichern</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
     </message>
 </context>
 <context>
     <name>rgsim::gui::MainWindow</name>
     <message>
         <source>save often until this is mended</source>
-        <translation type="unfinished"></translation>
+        <translation>oft speichern, bis das behoben ist</translation>
     </message>
     <message>
         <source>Your edits cannot be kept against a crash:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Änderungen können nicht gegen einen Absturz gesichert werden:</translation>
     </message>
     <message>
         <source>%1 has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält nicht gespeicherte Änderungen.</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>&amp;Discard the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen &amp;verwerfen</translation>
     </message>
     <message>
         <source>&amp;Go on editing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter bearbeiten</translation>
     </message>
     <message>
         <source>The program ended before %1 was saved. The changes were kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm endete, bevor %1 gespeichert war. Die Änderungen sind erhalten.</translation>
     </message>
     <message>
         <source>&amp;Bring them back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
         <source>%1 could not be brought back:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht wiederhergestellt werden:</translation>
     </message>
     <message>
         <source>&amp;Throw them away</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verwerfen</translation>
     </message>
     <message>
         <source>Decide &amp;later</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;päter entscheiden</translation>
     </message>
     <message>
         <source>New cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Cluster</translation>
     </message>
     <message>
         <source>%1 is open; worth a look:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist geöffnet; einen Blick wert:</translation>
     </message>
     <message>
         <source>%1 could not be opened:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geöffnet werden:</translation>
     </message>
     <message>
         <source>Worth a look:</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Blick wert:</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>&amp;New cluster…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neuer Cluster…</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Open a scenario or a cluster.conf</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario oder cluster.conf öffnen</translation>
     </message>
     <message>
         <source>Scenarios and cluster.conf (*.json *.conf *.xml);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenarien und cluster.conf (*.json *.conf *.xml);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern &amp;unter…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abspielen</translation>
     </message>
     <message>
         <source>To the &amp;start</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum An&amp;fang</translation>
     </message>
     <message>
         <source>Previous &amp;event</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges &amp;Ereignis</translation>
     </message>
     <message>
         <source>Next e&amp;vent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes E&amp;reignis</translation>
     </message>
     <message>
         <source>To the e&amp;nd</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum En&amp;de</translation>
     </message>
     <message>
         <source>Previous &amp;decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Ent&amp;scheidung</translation>
     </message>
     <message>
         <source>Next de&amp;cision</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Ents&amp;cheidung</translation>
     </message>
     <message>
         <source>&amp;Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Sch&amp;neller</translation>
     </message>
     <message>
         <source>S&amp;lower</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langsamer</translation>
     </message>
     <message>
         <source>Cancel the c&amp;omputation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Berechnung abbrechen</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhalten</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Simulate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Simulieren</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;About rgsim</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber rgsim</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit</translation>
     </message>
     <message>
         <source>Simulated seconds per second, 1 to 1000</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulierte Sekunden je Sekunde, 1 bis 1000</translation>
     </message>
     <message>
         <source>%1×</source>
-        <translation type="unfinished"></translation>
+        <translation>%1×</translation>
     </message>
     <message>
         <source>Time of the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit der Abspielmarke</translation>
     </message>
     <message>
         <source>Progress of the computation</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt der Berechnung</translation>
     </message>
     <message>
         <source>t = %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>t = %1 von %2</translation>
     </message>
     <message>
         <source>seed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert %1</translation>
     </message>
     <message>
         <source>Saving %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern von %1:</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter</translation>
     </message>
     <message>
         <source>Scenario (*.json);;cluster.conf (*.conf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario (*.json);;cluster.conf (*.conf)</translation>
     </message>
     <message>
         <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bild (*.png);;SVG-Zeichnung (*.svg);;PDF-Dokument (*.pdf)</translation>
     </message>
     <message>
         <source>&amp;Timeline as a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeitleiste als Bild…</translation>
     </message>
     <message>
         <source>&amp;Cluster as a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cluster als Bild…</translation>
     </message>
     <message>
         <source>Timeline as a t&amp;able (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste als &amp;Tabelle (CSV)…</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>&amp;Log as a table (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Protokoll als Tabelle (CSV)…</translation>
     </message>
     <message>
         <source>&amp;Report as a web page (HTML)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bericht als Webseite (HTML)…</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite (*.html)</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>%1 was not written:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben:</translation>
     </message>
     <message>
         <source>%1 is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist geschrieben.</translation>
     </message>
     <message>
         <source>there is no run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt noch keinen Lauf</translation>
     </message>
     <message>
         <source>wait until it is computed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Fork here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Switch to the other branch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Drop the fork</source>
-        <translation type="unfinished"></translation>
+        <translation>warten, bis er berechnet ist</translation>
     </message>
     <message>
         <source>A second branch from the playhead, with other faults or another layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweiter Zweig ab der Abspielmarke, mit anderen Störungen oder anderem Aufbau</translation>
     </message>
     <message>
         <source>Branch that is shown and edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweig, der gezeigt und bearbeitet wird</translation>
     </message>
     <message>
         <source>Main</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptzweig</translation>
     </message>
     <message>
         <source>Fork</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzweigung</translation>
     </message>
     <message>
         <source>Fork of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzweigung um %1</translation>
     </message>
     <message>
         <source>Colours as the desktop says</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben wie im Desktop</translation>
     </message>
     <message>
         <source>Light colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Helle Farben</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkle Farben</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere Schrift</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinere Schrift</translation>
     </message>
     <message>
         <source>Usual text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Übliche Schriftgröße</translation>
     </message>
     <message>
         <source>Put the panels back</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command…</source>
+        <translation>Be&amp;fehl suchen…</translation>
+    </message>
+    <message>
+        <source>For&amp;k here</source>
+        <translation>&amp;Hier verzweigen</translation>
+    </message>
+    <message>
+        <source>S&amp;witch to the other branch</source>
+        <translation>Zum anderen Z&amp;weig wechseln</translation>
+    </message>
+    <message>
+        <source>D&amp;rop the fork</source>
+        <translation>&amp;Verzweigung verwerfen</translation>
     </message>
 </context>
 <context>
     <name>rgsim::gui::MessageBar</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht stimmt</translation>
     </message>
     <message>
         <source>Put this message away</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… und %n weiteres</numerusform>
+            <numerusform>… und %n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -1311,298 +2653,596 @@ at %2 by %3</source>
     <name>rgsim::gui::NewClusterWizard</name>
     <message>
         <source>New cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Cluster</translation>
     </message>
     <message>
         <source>How many nodes?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Knoten?</translation>
     </message>
     <message>
         <source>They are numbered from 1; rgmanager prefers low numbers where nothing else decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden ab 1 nummeriert; rgmanager zieht niedrige Nummern vor, wo sonst nichts entscheidet.</translation>
     </message>
     <message>
         <source>&amp;Number of nodes:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anzahl der Knoten:</translation>
     </message>
     <message>
         <source>Names &amp;begin with:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Namen beginnen mit:</translation>
     </message>
     <message>
         <source>So:</source>
-        <translation type="unfinished"></translation>
+        <translation>Also:</translation>
     </message>
     <message>
         <source>Which services?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Dienste?</translation>
     </message>
     <message>
         <source>One name in a line. Each begins as one init script; more can be added to it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name pro Zeile. Jeder beginnt mit einem Init-Skript; mehr lässt sich später hinzufügen.</translation>
     </message>
     <message>
         <source>move it to another node (relocate)</source>
-        <translation type="unfinished"></translation>
+        <translation>auf einen anderen Knoten verlagern (relocate)</translation>
     </message>
     <message>
         <source>start it again where it was (restart)</source>
-        <translation type="unfinished"></translation>
+        <translation>wieder starten, wo er war (restart)</translation>
     </message>
     <message>
         <source>leave it stopped (disable)</source>
-        <translation type="unfinished"></translation>
+        <translation>gestoppt lassen (disable)</translation>
     </message>
     <message>
         <source>&amp;Services:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dienste:</translation>
     </message>
     <message>
         <source>When one &amp;fails:</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn einer aus&amp;fällt:</translation>
     </message>
     <message>
         <source>A name stands there twice; every service needs its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name steht doppelt da; jeder Dienst braucht einen eigenen.</translation>
     </message>
     <message>
         <source>Which must stay apart?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche müssen getrennt bleiben?</translation>
     </message>
     <message>
         <source>Tick the pairs that must never run on the same node, such as two instances behind a load balancer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Paare ankreuzen, die nie auf demselben Knoten laufen dürfen, etwa zwei Instanzen hinter einem Lastverteiler.</translation>
     </message>
     <message>
         <source>the hardened guard in the init scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>den gehärteten Wächter in den Init-Skripten</translation>
     </message>
     <message>
         <source>the published guard in the init scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>den veröffentlichten Wächter in den Init-Skripten</translation>
     </message>
     <message>
         <source>nothing: only measure it</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts: nur messen</translation>
     </message>
     <message>
         <source>Let the first node &amp;crash after two minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersten Knoten nach zwei Minuten ab&amp;stürzen lassen</translation>
     </message>
     <message>
         <source>&amp;Apart:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Getrennt:</translation>
     </message>
     <message>
         <source>Kept apart &amp;by:</source>
-        <translation type="unfinished"></translation>
+        <translation>Getrennt d&amp;urch:</translation>
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::PaletteModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::PlanDelegate</name>
+    <message>
+        <source>names, separated by commas</source>
+        <translation>Namen, durch Kommas getrennt</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::QuestionBox</name>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>An&amp;tworten</translation>
+    </message>
+    <message>
+        <source>Whether the answer was right</source>
+        <translation>Ob die Antwort richtig war</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>✔ Right.</source>
+        <translation>✔ Richtig.</translation>
+    </message>
+    <message>
+        <source>✘ Wrong. Right is: %1</source>
+        <translation>✘ Falsch. Richtig ist: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::SettingsView</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Settings of the run</source>
+        <translation>Einstellungen des Laufs</translation>
+    </message>
+    <message>
+        <source>the run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Change what the scenario is about</source>
+        <translation>Beschreibung des Szenarios ändern</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>What the scenario is about, and what to look at</source>
+        <translation>Worum es in dem Szenario geht und worauf zu achten ist</translation>
+    </message>
+    <message>
+        <source>Time and chance</source>
+        <translation>Zeit und Zufall</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>The run ends here; what happens at this instant still happens</source>
+        <translation>Hier endet der Lauf; was in diesem Augenblick geschieht, geschieht noch</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Everything random follows from it: the same seed, the same run</source>
+        <translation>Alles Zufällige folgt daraus: gleicher Startwert, gleicher Lauf</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächster</translation>
+    </message>
+    <message>
+        <source>Throw the dice again: take the next seed</source>
+        <translation>Neu würfeln: den nächsten Startwert nehmen</translation>
+    </message>
+    <message>
+        <source>Next seed</source>
+        <translation>Nächster Startwert</translation>
+    </message>
+    <message>
+        <source>who goes first</source>
+        <translation>wer zuerst handelt</translation>
+    </message>
+    <message>
+        <source>lowest node</source>
+        <translation>niedrigster Knoten</translation>
+    </message>
+    <message>
+        <source>Of nodes that could act at the same time, the lowest id does.</source>
+        <translation>Von Knoten, die gleichzeitig handeln könnten, tut es der mit der niedrigsten ID.</translation>
+    </message>
+    <message>
+        <source>highest node</source>
+        <translation>höchster Knoten</translation>
+    </message>
+    <message>
+        <source>Of nodes that could act at the same time, the highest id does.</source>
+        <translation>Von Knoten, die gleichzeitig handeln könnten, tut es der mit der höchsten ID.</translation>
+    </message>
+    <message>
+        <source>shuffled</source>
+        <translation>gemischt</translation>
+    </message>
+    <message>
+        <source>Nodes that could act at the same time do so in an order drawn from the seed.</source>
+        <translation>Knoten, die gleichzeitig handeln könnten, tun es in einer aus dem Startwert gezogenen Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>How long things take</source>
+        <translation>Wie lange es dauert</translation>
+    </message>
+    <message>
+        <source>token timeout</source>
+        <translation>Token-Zeitlimit</translation>
+    </message>
+    <message>
+        <source>From a node&apos;s failure to its detection</source>
+        <translation>Vom Ausfall eines Knotens bis zu dessen Erkennung</translation>
+    </message>
+    <message>
+        <source>scan for due checks</source>
+        <translation>Suche nach fälligen Prüfungen</translation>
+    </message>
+    <message>
+        <source>Between a node&apos;s scans for due status checks; a second or longer</source>
+        <translation>Zwischen den Suchen eines Knotens nach fälligen Statusprüfungen; mindestens eine Sekunde</translation>
+    </message>
+    <message>
+        <source>boot</source>
+        <translation>Hochfahren</translation>
+    </message>
+    <message>
+        <source>From power-on to membership; a listed boot is the moment of joining itself</source>
+        <translation>Vom Einschalten bis zur Mitgliedschaft; ein aufgeführtes Hochfahren ist der Augenblick des Beitritts selbst</translation>
+    </message>
+    <message>
+        <source>fencing</source>
+        <translation>Fencing</translation>
+    </message>
+    <message>
+        <source>From detection to fenced</source>
+        <translation>Von der Erkennung bis zum erfolgten Fencing</translation>
+    </message>
+    <message>
+        <source>fenced nodes boot again</source>
+        <translation>Knoten fahren nach Fencing wieder hoch</translation>
+    </message>
+    <message>
+        <source>Fencing power-cycles a node, and it boots again by itself</source>
+        <translation>Fencing schaltet einen Knoten aus und ein, und er fährt von selbst wieder hoch</translation>
+    </message>
+    <message>
+        <source>start of a script</source>
+        <translation>Starten eines Skripts</translation>
+    </message>
+    <message>
+        <source>How long each script and other resource takes to start</source>
+        <translation>Wie lange jedes Skript und jede andere Ressource zum Starten braucht</translation>
+    </message>
+    <message>
+        <source>stop of a script</source>
+        <translation>Stoppen eines Skripts</translation>
+    </message>
+    <message>
+        <source>How long each takes to stop, and a virtual machine to migrate</source>
+        <translation>Wie lange jedes zum Stoppen braucht, und eine virtuelle Maschine zum Migrieren</translation>
+    </message>
+    <message>
+        <source>check of a script</source>
+        <translation>Prüfen eines Skripts</translation>
+    </message>
+    <message>
+        <source>How long each status check takes</source>
+        <translation>Wie lange jede Statusprüfung dauert</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>expected votes</source>
+        <translation>erwartete Stimmen</translation>
+    </message>
+    <message>
+        <source>sum of the nodes&apos; votes</source>
+        <translation>Summe der Stimmen der Knoten</translation>
+    </message>
+    <message>
+        <source>cman&apos;s expected_votes; more than half of them are a quorum</source>
+        <translation>expected_votes von cman; mehr als die Hälfte davon ist ein Quorum</translation>
+    </message>
+    <message>
+        <source>two-node mode</source>
+        <translation>Zwei-Knoten-Betrieb</translation>
+    </message>
+    <message>
+        <source>cman&apos;s two_node: one node of two is a quorum by itself</source>
+        <translation>two_node von cman: einer von zwei Knoten ist für sich ein Quorum</translation>
+    </message>
+    <message>
+        <source>central processing</source>
+        <translation>zentrale Verarbeitung</translation>
+    </message>
+    <message>
+        <source>Is kept and written, but not simulated yet</source>
+        <translation>Wird behalten und geschrieben, aber noch nicht simuliert</translation>
+    </message>
+    <message>
+        <source>Central processing is not simulated yet: the run is distributed.</source>
+        <translation>Zentrale Verarbeitung wird noch nicht simuliert: der Lauf ist verteilt.</translation>
+    </message>
+    <message>
+        <source>Same for all</source>
+        <translation>Für alle gleich</translation>
+    </message>
+    <message>
+        <source>%1: same for all</source>
+        <translation>%1: für alle gleich</translation>
+    </message>
+    <message>
+        <source>Set %1 to the same for all</source>
+        <translation>%1: für alle gleich setzen</translation>
+    </message>
+    <message>
+        <source>Take seed %1</source>
+        <translation>Startwert %1 nehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of their own: %1. The field counts for all others.</source>
+        <translation>Eigene Werte: %1. Das Feld gilt für alle anderen.</translation>
     </message>
 </context>
 <context>
     <name>rgsim::gui::StartPage</name>
     <message>
         <source>What will the cluster do when a node dies? Choose a situation and watch, or build your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was tut der Cluster, wenn ein Knoten stirbt? Eine Situation wählen und zusehen, oder eine eigene bauen.</translation>
     </message>
     <message>
         <source>&amp;New cluster…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neuer Cluster…</translation>
     </message>
     <message>
         <source>&amp;Open a scenario or cluster.conf…</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario oder cluster.conf ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>&amp;Recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema</translation>
     </message>
     <message>
         <source>All topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Themen</translation>
     </message>
     <message>
         <source>Search the situations</source>
-        <translation type="unfinished"></translation>
+        <translation>Situationen durchsuchen</translation>
     </message>
     <message>
         <source>Situations</source>
-        <translation type="unfinished"></translation>
+        <translation>Situationen</translation>
     </message>
     <message>
         <source>Files that you open appear here</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnete Dateien erscheinen hier</translation>
     </message>
 </context>
 <context>
     <name>rgsim::gui::TimelineCanvas</name>
     <message>
         <source>Not revealed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht aufgedeckt</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::TimelineLegend</name>
+    <message>
+        <source>Legend of the timeline</source>
+        <translation>Legende der Zeitleiste</translation>
     </message>
 </context>
 <context>
     <name>rgsim::gui::TimelinePlot</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste</translation>
     </message>
     <message>
         <source>Lanes of the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Spuren der Zeitleiste</translation>
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienste</translation>
     </message>
     <message>
         <source>Lanes are services</source>
-        <translation type="unfinished"></translation>
+        <translation>Spuren sind Dienste</translation>
     </message>
     <message>
         <source>Nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten</translation>
     </message>
     <message>
         <source>Lanes are nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Spuren sind Knoten</translation>
     </message>
     <message>
         <source>Only news</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Neues</translation>
     </message>
     <message>
         <source>Only services to which something happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Dienste, denen etwas geschah</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einpassen</translation>
     </message>
     <message>
         <source>Show the whole run (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Lauf zeigen (0)</translation>
     </message>
     <message>
         <source>Zoom in (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hineinzoomen (+)</translation>
     </message>
     <message>
         <source>Zoom out (-)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Herauszoomen (-)</translation>
     </message>
     <message>
         <source>Fork at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzweigung um %1</translation>
     </message>
     <message>
         <source>%1 (active)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (aktiv)</translation>
     </message>
     <message>
         <source>The draft has errors; this shows the last layout without errors.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lanes without news are hidden.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Der Entwurf enthält Fehler; dies zeigt den letzten fehlerfreien Aufbau.</translation>
     </message>
     <message>
         <source>There is no run to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Lauf zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Only selected</source>
+        <translation>Nur Auswahl</translation>
+    </message>
+    <message>
+        <source>Only what has to do with the selected node, service or domain</source>
+        <translation>Nur was mit dem gewählten Knoten, Dienst oder der Domäne zu tun hat</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>What colours, patterns and signs mean</source>
+        <translation>Was Farben, Muster und Zeichen bedeuten</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation>Hauptzweig</translation>
+    </message>
+    <message>
+        <source>First difference: %1</source>
+        <translation>Erster Unterschied: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n hidden)</source>
+        <translation>
+            <numerusform>%1 (%n ausgeblendet)</numerusform>
+            <numerusform>%1 (%n ausgeblendet)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>rgsim::gui::WhyView</name>
     <message>
         <source>Which decisions these are</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Entscheidungen das sind</translation>
     </message>
     <message>
         <source>Previous decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Entscheidung</translation>
     </message>
     <message>
         <source>Next decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Entscheidung</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <source>Show the decisions about everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungen über alles zeigen</translation>
     </message>
     <message>
         <source>Playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielmarke</translation>
     </message>
     <message>
         <source>Forget the chosen stretch and follow the playhead again</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählten Abschnitt vergessen und wieder der Abspielmarke folgen</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungen</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>There is no further decision in this direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Richtung gibt es keine weitere Entscheidung.</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>über %1</translation>
     </message>
     <message>
         <source>at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>um %1</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1 bis %2</translation>
     </message>
     <message>
         <source>No decision %1, and none before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Entscheidung %1 und keine davor.</translation>
     </message>
     <message>
         <source>No decision %1. The last ones before it, at %2:</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Entscheidung %1. Die letzten davor, um %2:</translation>
     </message>
     <message>
         <source>Decisions %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungen %1:</translation>
     </message>
     <message>
         <source>Only the first %L1 are shown: choose a service or a shorter stretch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die ersten %L1 sind gezeigt: bitte einen Dienst oder einen kürzeren Abschnitt wählen.</translation>
     </message>
     <message>
         <source>Left out, because they do not concern %1: %L2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelassen, weil sie %1 nicht betreffen: %L2.</translation>
     </message>
 </context>
 </TS>
