@@ -584,6 +584,5 @@ void TestClusterConfUpdate::randomEditsAreReached()
     }
 }
 
-Q_DECLARE_METATYPE(Edit)
 QTEST_GUILESS_MAIN(TestClusterConfUpdate)
 #include "tst_cluster_conf_update.moc"
