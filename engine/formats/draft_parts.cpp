@@ -250,7 +250,7 @@ QJsonObject partValue(const ScenarioDraft& draft, const QString& path)
     if (value.isObject() || partKind(path) != PartKind::Resource)
         return value.toObject();
     ScenarioDraft spelled = draft;
-    spelled.spellOutResources(elementOf(path.left(path.indexOf(u']') + 1)).index);
+    makeExplicit(spelled, path);
     return spelled.value(path).toObject();
 }
 
@@ -368,6 +368,12 @@ void removeParts(ScenarioDraft& draft, const QStringList& paths)
         for (QString& other : left)
             other = shiftedPath(other, at.list, at.index + 1, -1);
     }
+}
+
+void makeExplicit(ScenarioDraft& draft, const QString& path)
+{
+    if (partKind(partOf(path)) == PartKind::Resource)
+        draft.spellOutResources(elementOf(path.left(path.indexOf(u']') + 1)).index);
 }
 
 void renamePart(ScenarioDraft& draft, const QString& path, const QString& name)

@@ -35,6 +35,10 @@ QStringList duplicateParts(ScenarioDraft& draft, const QStringList& paths);
 
 void removeParts(ScenarioDraft& draft, const QStringList& paths);
 
+/// Writes out the resources of the service that @p path leads into, if it only implies them: before
+/// something is set within them.
+void makeExplicit(ScenarioDraft& draft, const QString& path);
+
 /// Renames whatever part it is, and all that refers to it.
 void renamePart(ScenarioDraft& draft, const QString& path, const QString& name);
 

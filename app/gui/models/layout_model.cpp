@@ -294,7 +294,7 @@ QVariant LayoutModel::data(const QModelIndex& index, int role) const
     case Qt::EditRole:
         return row.name;
     case Qt::ToolTipRole:
-        return row.decoration.problems.join(u'\n');
+        return row.decoration.problems.isEmpty() ? row.text : row.decoration.problems.join(u'\n');
     case Qt::AccessibleTextRole:
         return row.decoration.ownSeverity < 0
                    ? row.text

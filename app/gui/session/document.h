@@ -96,6 +96,8 @@ public:
     SimTime end() const;
     const Selection& selection() const { return m_selection; }
     void select(const Selection& selection);
+    /// Asks whoever shows the member at @p path to bring it before the eyes.
+    void reveal(const QString& path) { emit revealRequested(path); }
     /// What Why explains; nothing: the playhead.
     const std::optional<TimeSpan>& span() const { return m_span; }
     void setSpan(std::optional<TimeSpan> span);
@@ -122,6 +124,7 @@ signals:
     void computingChanged();
     void playheadChanged(rgsim::SimTime at);
     void selectionChanged();
+    void revealRequested(const QString& path);
     void spanChanged();
     void highlightsChanged();
     void horizonChanged();

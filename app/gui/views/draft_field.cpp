@@ -2,20 +2,20 @@
 
 #include "models/problem_text.h"
 #include "style/look.h"
+#include "views/problem_line.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
 #include <QEvent>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QStringListModel>
-#include <QStyle>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -45,18 +45,14 @@ QString plainText(const QJsonValue& value)
 
 DraftField::DraftField(Document& document, const QString& term, QWidget* parent)
     : QWidget(parent), m_document(document), m_term(term), m_label(new QLabel(this)),
-      m_note(new QLabel(this)), m_icon(new QLabel(this)), m_problem(new QLabel(this))
+      m_note(new QLabel(this)), m_problem(new ProblemLine(this))
 {
     m_label->hide();
     m_label->setText(withCapital(term));
-    for (QLabel* text : {m_note, m_problem}) {
-        text->setTextFormat(Qt::PlainText);
-        text->setWordWrap(true);
-        text->hide();
-    }
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
+    m_note->hide();
     m_note->setForegroundRole(QPalette::PlaceholderText);
-    m_icon->hide();
-    m_icon->setAlignment(Qt::AlignTop);
     connect(&document, &Document::draftChanged, this, &DraftField::refresh);
     connect(&document, &Document::branchesChanged, this, &DraftField::refresh);
     connect(&document, &Document::reopened, this, &DraftField::refresh);
@@ -69,15 +65,12 @@ void DraftField::setEditor(QWidget* editor)
     m_label->setBuddy(editor);
     editor->installEventFilter(this);
     editor->setAccessibleName(withCapital(m_term));
-    auto* below = new QHBoxLayout;
-    below->addWidget(m_icon);
-    below->addWidget(m_problem, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(std::max(2, fontMetrics().height() / 6));
     layout->addWidget(editor);
     layout->addWidget(m_note);
-    layout->addLayout(below);
+    layout->addWidget(m_problem);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     refresh();
 }
@@ -277,7 +270,7 @@ void DraftField::addTo(QFormLayout* form)
 
 QString DraftField::problem() const
 {
-    return m_problem->isHidden() ? QString() : m_problem->text();
+    return m_problem->text();
 }
 
 QString DraftField::textOf(const QJsonValue& value) const
@@ -358,28 +351,12 @@ void DraftField::refreshProblem()
     }
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
-    QStringList lines;
-    m_severity = Severity::Note;
-    const auto show = [&](const QVector<Diagnostic>& problems) {
-        for (const Diagnostic& problem : problems) {
-            m_severity = std::max(m_severity, problem.severity);
-            if (const QString line = problemText(problem); !lines.contains(line))
-                lines << line;
-        }
-    };
+    QVector<Diagnostic> problems;
     for (const QString& path : std::as_const(m_paths))
-        show(problemsAt(m_document.active().problems, path));
+        problems << problemsAt(m_document.active().problems, path);
     for (const QString& thing : std::as_const(m_things))
-        show(problemsAt(m_document.active().problems, thing, true));
-    m_problem->setText(lines.join(u'\n'));
-    m_problem->setVisible(!lines.isEmpty());
-    m_icon->setVisible(!lines.isEmpty());
-    const QStyle::StandardPixmap icon =
-        m_severity == Severity::Error     ? QStyle::SP_MessageBoxCritical
-        : m_severity == Severity::Warning ? QStyle::SP_MessageBoxWarning
-                                          : QStyle::SP_MessageBoxInformation;
-    const int size = fontMetrics().height();
-    m_icon->setPixmap(style()->standardIcon(icon).pixmap(size, size));
+        problems << problemsAt(m_document.active().problems, thing, true);
+    m_problem->show(problems);
     describe();
     update();
 }
@@ -412,11 +389,12 @@ bool DraftField::eventFilter(QObject* watched, QEvent* event)
 void DraftField::paintEvent(QPaintEvent* event)
 {
     QWidget::paintEvent(event);
-    if (m_problem->isHidden() || m_severity == Severity::Note)
+    if (m_problem->text().isEmpty() || m_problem->severity() == Severity::Note)
         return;
     QPainter painter(this);
     const int width = layout()->spacing();
-    const Qt::PenStyle style = m_severity == Severity::Error ? Qt::SolidLine : Qt::DashLine;
+    const Qt::PenStyle style =
+        m_problem->severity() == Severity::Error ? Qt::SolidLine : Qt::DashLine;
     painter.setPen(QPen(LookBook(palette()).alarm(), width, style, Qt::FlatCap));
     const int y = m_editor->geometry().bottom() + 1 + width / 2;
     painter.drawLine(m_editor->x(), y, m_editor->geometry().right(), y);

@@ -17,6 +17,8 @@ class QLabel;
 
 namespace rgsim::gui {
 
+class ProblemLine;
+
 class DraftField : public QWidget {
     Q_OBJECT
 
@@ -125,9 +127,7 @@ private:
     QWidget* m_editor = nullptr;
     QLabel* m_label = nullptr;
     QLabel* m_note = nullptr;
-    QLabel* m_icon = nullptr;
-    QLabel* m_problem = nullptr;
-    Severity m_severity = Severity::Note;
+    ProblemLine* m_problem = nullptr;
 };
 
 } // namespace rgsim::gui

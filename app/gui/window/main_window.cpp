@@ -185,6 +185,12 @@ void MainWindow::makePanels()
 {
     QHash<int, QDockWidget*> lastAt;
     for (const Panel& panel : allPanels()) {
+        if (panel.shows) // before the panel hears of it: what is hidden gets no focus
+            connect(&m_document, &Document::revealRequested, this,
+                    [this, panel](const QString& path) {
+                        if (panel.shows(path))
+                            raisePanel(panel.id);
+                    });
         QWidget* widget = panel.make(m_document, m_playback);
         widget->setAccessibleName(panel.title);
         m_panels.insert(panel.id, widget);
@@ -195,6 +201,7 @@ void MainWindow::makePanels()
         auto* dock = new QDockWidget(panel.title, this);
         dock->setObjectName("dock." + panel.id);
         dock->setWidget(widget);
+        connect(widget, &QWidget::windowTitleChanged, dock, &QWidget::setWindowTitle);
         const Qt::DockWidgetArea area = areaOf(panel.place);
         addDockWidget(area, dock);
         // Panels of one side share a place; each is a tab.

@@ -1,13 +1,17 @@
 #include "window/panels.h"
 
+#include "formats/draft_parts.h"
+#include "formats/json_path.h"
 #include "plots/timeline_plot.h"
 #include "views/clustat_view.h"
 #include "views/cluster_view.h"
 #include "views/comparison_view.h"
 #include "views/fault_plan_view.h"
 #include "views/keep_apart_view.h"
+#include "views/layout_view.h"
 #include "views/lesson_panel.h"
 #include "views/log_view.h"
+#include "views/problems_view.h"
 #include "views/settings_view.h"
 #include "views/why_view.h"
 
@@ -22,6 +26,21 @@ QString title(const char* text)
     return QCoreApplication::translate("panels", text);
 }
 
+bool isInLayout(const QString& path)
+{
+    return !partOf(path).isEmpty() || isAtOrBelow(path, QStringLiteral("times.nodes")) ||
+           isAtOrBelow(path, QStringLiteral("times.services"));
+}
+
+bool isInPlan(const QString& path)
+{
+    for (const char* list : {"events", "faults", "rates"}) {
+        if (isAtOrBelow(path, QLatin1String(list)))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 QVector<Panel> allPanels()
@@ -31,8 +50,20 @@ QVector<Panel> allPanels()
          [](Document& document, Playback&) { return new ClusterView(document); }},
         {"timeline", title(QT_TRANSLATE_NOOP("panels", "Timeline")), PanelPlace::Centre,
          [](Document& document, Playback&) { return new TimelinePlot(document); }},
-        {"plan", title(QT_TRANSLATE_NOOP("panels", "Faults")), PanelPlace::Left,
-         [](Document& document, Playback&) { return new FaultPlanView(document); }},
+        {"layout",
+         title(QT_TRANSLATE_NOOP("panels", "Layout")),
+         PanelPlace::Left,
+         [](Document& document, Playback&) { return new LayoutView(document); },
+         true,
+         {},
+         isInLayout},
+        {"plan",
+         title(QT_TRANSLATE_NOOP("panels", "Faults")),
+         PanelPlace::Left,
+         [](Document& document, Playback&) { return new FaultPlanView(document); },
+         true,
+         {},
+         isInPlan},
         {"keepApart", title(QT_TRANSLATE_NOOP("panels", "Keep apart")), PanelPlace::Left,
          [](Document& document, Playback&) { return new KeepApartView(document); }},
         {"settings", title(QT_TRANSLATE_NOOP("panels", "Run")), PanelPlace::Left,
@@ -43,6 +74,8 @@ QVector<Panel> allPanels()
          [](Document& document, Playback&) { return new ClustatView(document); }},
         {"why", title(QT_TRANSLATE_NOOP("panels", "Why")), PanelPlace::Right,
          [](Document& document, Playback& playback) { return new WhyView(document, playback); }},
+        {"problems", title(QT_TRANSLATE_NOOP("panels", "Problems")), PanelPlace::Bottom,
+         [](Document& document, Playback&) { return new ProblemsView(document); }},
         {"comparison", title(QT_TRANSLATE_NOOP("panels", "Comparison")), PanelPlace::Bottom,
          [](Document& document, Playback&) { return new ComparisonView(document); }},
         {"lesson", title(QT_TRANSLATE_NOOP("panels", "Lesson")), PanelPlace::Right,

@@ -23,6 +23,8 @@ struct Panel {
     bool isOpenAtFirst = true;
     /// Not null: the panel is there only for documents that want it, and opens with them.
     std::function<bool(const Document&)> isWanted{};
+    /// Not null: whether it shows the draft's member at this path (see Document::reveal()).
+    std::function<bool(const QString& path)> shows{};
 };
 
 /// In their order within each place; the centre's stand one above the other.
