@@ -3,7 +3,7 @@
 #include "base/duration_text.h"
 #include "report/plan_text.h"
 #include "report/run_report.h"
-#include "report/shell_text.h"
+#include "base/shell_text.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // The option that is shown for an action does the same when rgsim reads it, through a shell too.
 #include "cli/fault_options.h"
 #include "report/action_text.h"
-#include "report/shell_text.h"
+#include "base/shell_text.h"
 #include "support/cluster_factory.h"
 #include "support/random_layout.h"
 

@@ -1,4 +1,4 @@
-#include "report/shell_text.h"
+#include "base/shell_text.h"
 
 #include <algorithm>
 
