@@ -27,4 +27,17 @@ std::string shellQuoted(std::string_view word)
     return text + '\'';
 }
 
+std::string scriptQuoted(std::string_view word)
+{
+    if (!word.empty() && std::all_of(word.begin(), word.end(), isPlain))
+        return std::string(word);
+    std::string text = "\"";
+    for (const char c : word) {
+        if (std::string_view("\"$`\\").find(c) != std::string_view::npos)
+            text += '\\';
+        text += c;
+    }
+    return text + '"';
+}
+
 } // namespace rgsim

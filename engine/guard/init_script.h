@@ -35,6 +35,9 @@ struct InitScriptSpec {
 /// `ps -C` and chkconfig.
 bool isProgramName(std::string_view name);
 
+/// An error that says so if @p name is none.
+void checkProgramName(const std::string& name, Diagnostics& problems);
+
 /// /etc/sysconfig/<program>, or what the specification says instead.
 std::string sysconfigFileOf(const InitScriptSpec& spec);
 

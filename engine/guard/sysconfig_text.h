@@ -30,7 +30,8 @@ Result<std::string> sysconfigText(const Sysconfig& settings, const std::string& 
 
 /// @p existing with these settings: a CLUST_ variable whose value is already right stays as it is
 /// written, another one gets its new value where it stands, a missing one is added at the end.
-/// Everything else stays byte for byte. Errors: as sysconfigText().
+/// Everything else stays byte for byte, also a CLUST_REFUSAL that @p settings does not have.
+/// Errors: as sysconfigText(), and quotes in @p existing that are not closed.
 Result<std::string> withSysconfig(const std::string& existing, const Sysconfig& settings);
 
 /// The settings that a shell would take from @p text, without executing any of it. Of several
