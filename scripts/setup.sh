@@ -2,7 +2,7 @@
 # Installs the packages that a build needs and that are missing; does nothing else.
 #
 #   scripts/setup.sh run    what building and running rgsim needs
-#   scripts/setup.sh test   what the whole test suite needs on top: benchmarks, clang for fuzzing
+#   scripts/setup.sh test   what the tests need on top: benchmarks, a quick linker, clang
 #
 # The names are the same on Debian 12 and Ubuntu 24.04. Asks for sudo only if something is missing.
 set -euo pipefail
@@ -12,8 +12,8 @@ packages=(cmake g++ ninja-build qt6-base-dev qt6-svg-dev
     qt6-tools-dev qt6-l10n-tools libqcustomplot-dev)
 case $purpose in
 run) ;;
-quick) packages+=(libbenchmark-dev) ;;
-test) packages+=(libbenchmark-dev clang) ;;
+quick) packages+=(libbenchmark-dev lld) ;;
+test) packages+=(libbenchmark-dev lld clang) ;;
 *)
     echo "setup: unknown purpose '$purpose'; use run, quick or test" >&2
     exit 2

@@ -1118,6 +1118,14 @@
         <source>Lesson</source>
         <translation>Lektion</translation>
     </message>
+    <message>
+        <source>Layout</source>
+        <translation>Aufbau</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
 </context>
 <context>
     <name>rgsim::gui</name>
@@ -1218,6 +1226,52 @@ Freie Software: GNU General Public License, Version 3 oder neuer. Es gibt keine 
     <message>
         <source>Working out what comes of it…</source>
         <translation>Wird ermittelt, was daraus wird…</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::AttributeModel</name>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>inherited</source>
+        <translation>geerbt</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <source>another…</source>
+        <translation>weiteres…</translation>
+    </message>
+    <message>
+        <source>Change attributes of %1</source>
+        <translation>Attribute von %1 ändern</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::CheckModel</name>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>another…</source>
+        <translation>weitere…</translation>
+    </message>
+    <message>
+        <source>Change status checks of %1</source>
+        <translation>Statusprüfungen von %1 ändern</translation>
     </message>
 </context>
 <context>
@@ -1468,6 +1522,60 @@ um %2 durch %3</translation>
     <message>
         <source>open the file as it was saved last</source>
         <translation>die Datei öffnen, wie sie zuletzt gespeichert wurde</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::DomainForm</name>
+    <message>
+        <source>ordered</source>
+        <translation>geordnet</translation>
+    </message>
+    <message>
+        <source>Priorities count: a node with a lower number comes first</source>
+        <translation>Prioritäten zählen: ein Knoten mit niedrigerer Zahl kommt zuerst</translation>
+    </message>
+    <message>
+        <source>restricted</source>
+        <translation>eingeschränkt</translation>
+    </message>
+    <message>
+        <source>Its services run on its nodes only, or nowhere</source>
+        <translation>Ihre Dienste laufen nur auf ihren Knoten oder nirgends</translation>
+    </message>
+    <message>
+        <source>no failback</source>
+        <translation>kein Zurückholen</translation>
+    </message>
+    <message>
+        <source>A service stays where it is when a better node comes back</source>
+        <translation>Ein Dienst bleibt, wo er ist, wenn ein besserer Knoten zurückkommt</translation>
+    </message>
+    <message>
+        <source>Nodes and their priorities (1 comes first)</source>
+        <translation>Knoten und ihre Prioritäten (1 kommt zuerst)</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::DomainMembersModel</name>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Change the nodes of %1</source>
+        <translation>Knoten von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change the order of nodes of %1</source>
+        <translation>Reihenfolge der Knoten von %1 ändern</translation>
     </message>
 </context>
 <context>
@@ -2101,6 +2209,167 @@ um %2 durch %3</translation>
     <message>
         <source>Put in %1</source>
         <translation>Einfügen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::LayoutTree</name>
+    <message>
+        <source>Layout</source>
+        <translation>Aufbau</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::LayoutView</name>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Give it another name</source>
+        <translation>Einen anderen Namen geben</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy and remove what is chosen</source>
+        <translation>Auswahl kopieren und entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what is chosen</source>
+        <translation>Auswahl kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Put in what was copied</source>
+        <translation>Kopiertes einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>Put a copy behind what is chosen</source>
+        <translation>Eine Kopie hinter die Auswahl setzen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Remove what is chosen, and what refers to it</source>
+        <translation>Auswahl entfernen, und was auf sie verweist</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Before the one above</source>
+        <translation>Vor das darüber</translation>
+    </message>
+    <message>
+        <source>Do&amp;wn</source>
+        <translation>Nach un&amp;ten</translation>
+    </message>
+    <message>
+        <source>Behind the one below</source>
+        <translation>Hinter das darunter</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a part to the layout</source>
+        <translation>Dem Aufbau einen Teil hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Node</source>
+        <translation>&amp;Knoten</translation>
+    </message>
+    <message>
+        <source>&amp;Service</source>
+        <translation>&amp;Dienst</translation>
+    </message>
+    <message>
+        <source>&amp;Virtual machine</source>
+        <translation>&amp;Virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>&amp;Failover domain</source>
+        <translation>&amp;Ausfalldomäne</translation>
+    </message>
+    <message>
+        <source>&amp;Resource in the chosen service</source>
+        <translation>&amp;Ressource im gewählten Dienst</translation>
+    </message>
+    <message>
+        <source>S&amp;hared resource</source>
+        <translation>&amp;Gemeinsame Ressource</translation>
+    </message>
+    <message>
+        <source>Re&amp;ference to a shared resource</source>
+        <translation>Ver&amp;weis auf eine gemeinsame Ressource</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Hinzufügen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts</source>
+        <translation>
+            <numerusform>%n Teil</numerusform>
+            <numerusform>%n Teile</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>Duplizieren: %1</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Choose the service that the resource belongs in.</source>
+        <translation>Bitte den Dienst wählen, in den die Ressource gehört.</translation>
+    </message>
+    <message>
+        <source>What was copied holds no parts of a layout.</source>
+        <translation>Das Kopierte enthält keine Teile eines Aufbaus.</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Aufbau</translation>
+    </message>
+    <message>
+        <source>Values of what is chosen</source>
+        <translation>Werte der Auswahl</translation>
+    </message>
+    <message>
+        <source>These are of different kinds. Choose parts of one kind to change their values together.</source>
+        <translation>Diese sind verschiedener Art. Um Werte gemeinsam zu ändern, Teile einer Art wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a part to change its values. &quot;Add&quot; makes a new one.</source>
+        <translation>Einen Teil wählen, um seine Werte zu ändern. „Hinzufügen“ legt einen neuen an.</translation>
     </message>
 </context>
 <context>
@@ -2745,6 +3014,69 @@ um %2 durch %3</translation>
     </message>
 </context>
 <context>
+    <name>rgsim::gui::NodeForm</name>
+    <message>
+        <source>id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>rgmanager asks nodes in the order of their ids, lowest first, and prefers the highest among equals when a service moves</source>
+        <translation>rgmanager fragt die Knoten in der Reihenfolge ihrer IDs, die niedrigste zuerst, und zieht unter Gleichen die höchste vor, wenn ein Dienst umzieht</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>What the node adds to quorum</source>
+        <translation>Was der Knoten zum Quorum beiträgt</translation>
+    </message>
+    <message>
+        <source>fence method</source>
+        <translation>Fencing-Methode</translation>
+    </message>
+    <message>
+        <source>The name of the fence method, for display only</source>
+        <translation>Name der Fencing-Methode, nur zur Anzeige</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>boot takes</source>
+        <translation>Hochfahren dauert</translation>
+    </message>
+    <message>
+        <source>From power-on to membership, such as 3min</source>
+        <translation>Vom Einschalten bis zur Mitgliedschaft, etwa 3min</translation>
+    </message>
+    <message>
+        <source>fencing takes</source>
+        <translation>Fencing dauert</translation>
+    </message>
+    <message>
+        <source>From the detection of its failure to &quot;fenced&quot;, such as 20s</source>
+        <translation>Von der Erkennung des Ausfalls bis zum erfolgten Fencing, etwa 20s</translation>
+    </message>
+    <message>
+        <source>after fencing</source>
+        <translation>nach dem Fencing</translation>
+    </message>
+    <message>
+        <source>as for all nodes</source>
+        <translation>wie bei allen Knoten</translation>
+    </message>
+    <message>
+        <source>boots again by itself</source>
+        <translation>fährt von selbst wieder hoch</translation>
+    </message>
+    <message>
+        <source>stays down</source>
+        <translation>bleibt aus</translation>
+    </message>
+</context>
+<context>
     <name>rgsim::gui::PaletteModel</name>
     <message>
         <source>%1: %2</source>
@@ -2752,10 +3084,69 @@ um %2 durch %3</translation>
     </message>
 </context>
 <context>
+    <name>rgsim::gui::PartForm</name>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts</source>
+        <translation>
+            <numerusform>%n Teil</numerusform>
+            <numerusform>%n Teile</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rgsim::gui::PlanDelegate</name>
     <message>
         <source>names, separated by commas</source>
         <translation>Namen, durch Kommas getrennt</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::ProblemLine</name>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::ProblemsModel</name>
+    <message>
+        <source>How bad</source>
+        <translation>Wie schlimm</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::ProblemsView</name>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation>Alles in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>Probleme (%1)</translation>
     </message>
 </context>
 <context>
@@ -2779,6 +3170,236 @@ um %2 durch %3</translation>
     <message>
         <source>✘ Wrong. Right is: %1</source>
         <translation>✘ Falsch. Richtig ist: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::ResourceForm</name>
+    <message>
+        <source>What its agent knows it by: an ip&apos;s address, a script&apos;s name</source>
+        <translation>Woran ihr Agent sie erkennt: Adresse einer ip, Name eines script</translation>
+    </message>
+    <message>
+        <source>shared resource</source>
+        <translation>gemeinsame Ressource</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>independent subtree</source>
+        <translation>unabhängiger Teilbaum</translation>
+    </message>
+    <message>
+        <source>It may fail and be restarted without the rest of the service</source>
+        <translation>Er darf ausfallen und neu gestartet werden, ohne den Rest des Dienstes</translation>
+    </message>
+    <message>
+        <source>forgiven failures</source>
+        <translation>verziehene Fehlschläge</translation>
+    </message>
+    <message>
+        <source>How many failures are forgiven (max_failures)</source>
+        <translation>Wie viele Fehlschläge verziehen werden (max_failures)</translation>
+    </message>
+    <message>
+        <source>failures are forgotten after</source>
+        <translation>Fehlschläge vergessen nach</translation>
+    </message>
+    <message>
+        <source>Whole seconds, such as 10min (failure_expire_time)</source>
+        <translation>Ganze Sekunden, etwa 10min (failure_expire_time)</translation>
+    </message>
+    <message>
+        <source>start takes</source>
+        <translation>Starten dauert</translation>
+    </message>
+    <message>
+        <source>stop takes</source>
+        <translation>Stoppen dauert</translation>
+    </message>
+    <message>
+        <source>status check takes</source>
+        <translation>Statusprüfung dauert</translation>
+    </message>
+    <message>
+        <source>In this service; empty: as for the whole service</source>
+        <translation>In diesem Dienst; leer: wie beim ganzen Dienst</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>Status checks that differ from the agent&apos;s</source>
+        <translation>Statusprüfungen, die von denen des Agenten abweichen</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::ServiceForm</name>
+    <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>virtual machine</source>
+        <translation>virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>Status checks that differ from the agent&apos;s</source>
+        <translation>Statusprüfungen, die von denen des Agenten abweichen</translation>
+    </message>
+    <message>
+        <source>failover domain</source>
+        <translation>Ausfalldomäne</translation>
+    </message>
+    <message>
+        <source>Which nodes may run it, and which ones rather</source>
+        <translation>Auf welchen Knoten er laufen darf, und auf welchen eher</translation>
+    </message>
+    <message>
+        <source>starts by itself</source>
+        <translation>startet von selbst</translation>
+    </message>
+    <message>
+        <source>It is started when the cluster starts (autostart)</source>
+        <translation>Er startet, wenn der Cluster startet (autostart)</translation>
+    </message>
+    <message>
+        <source>exclusive</source>
+        <translation>exklusiv</translation>
+    </message>
+    <message>
+        <source>0: it shares a node. Else it runs alone on its node; the size of the number counts only in central processing</source>
+        <translation>0: er teilt sich einen Knoten. Sonst läuft er allein auf seinem Knoten; wie groß die Zahl ist, zählt nur bei zentraler Verarbeitung</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Counts only in central processing</source>
+        <translation>Zählt nur bei zentraler Verarbeitung</translation>
+    </message>
+    <message>
+        <source>When it fails</source>
+        <translation>Wenn er ausfällt</translation>
+    </message>
+    <message>
+        <source>restart</source>
+        <translation>restart</translation>
+    </message>
+    <message>
+        <source>It is stopped and started where it is. It moves only when that fails or when it was restarted too often.</source>
+        <translation>Er wird gestoppt und dort gestartet, wo er ist. Er zieht nur um, wenn das fehlschlägt oder er zu oft neu gestartet wurde.</translation>
+    </message>
+    <message>
+        <source>relocate</source>
+        <translation>relocate</translation>
+    </message>
+    <message>
+        <source>It is stopped and started on another node; where it was comes last.</source>
+        <translation>Er wird gestoppt und auf einem anderen Knoten gestartet; wo er war, kommt zuletzt.</translation>
+    </message>
+    <message>
+        <source>disable</source>
+        <translation>disable</translation>
+    </message>
+    <message>
+        <source>It is stopped and stays so until somebody enables it.</source>
+        <translation>Er wird gestoppt und bleibt es, bis ihn jemand aktiviert.</translation>
+    </message>
+    <message>
+        <source>restart-disable</source>
+        <translation>restart-disable</translation>
+    </message>
+    <message>
+        <source>It is restarted where it is; if that fails, it is disabled.</source>
+        <translation>Er wird neu gestartet, wo er ist; schlägt das fehl, wird er deaktiviert.</translation>
+    </message>
+    <message>
+        <source>recovery</source>
+        <translation>Wiederanlauf</translation>
+    </message>
+    <message>
+        <source>restarts before it moves</source>
+        <translation>Neustarts vor dem Verlagern</translation>
+    </message>
+    <message>
+        <source>How often it is restarted before a restart becomes a relocation; 0: without limit (max_restarts)</source>
+        <translation>Wie oft er neu gestartet wird, bevor aus dem Neustart ein Verlagern wird; 0: ohne Grenze (max_restarts)</translation>
+    </message>
+    <message>
+        <source>restarts are forgotten after</source>
+        <translation>Neustarts vergessen nach</translation>
+    </message>
+    <message>
+        <source>Whole seconds, such as 10min; 0: never; -1: they are not counted (restart_expire_time)</source>
+        <translation>Ganze Sekunden, etwa 10min; 0: nie; -1: sie werden nicht gezählt (restart_expire_time)</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>Was er braucht</translation>
+    </message>
+    <message>
+        <source>depends on</source>
+        <translation>hängt ab von</translation>
+    </message>
+    <message>
+        <source>It is started only while that service is started</source>
+        <translation>Er wird nur gestartet, solange jener Dienst gestartet ist</translation>
+    </message>
+    <message>
+        <source>dependency mode</source>
+        <translation>Art der Abhängigkeit</translation>
+    </message>
+    <message>
+        <source>hard</source>
+        <translation>hart</translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <translation>weich</translation>
+    </message>
+    <message>
+        <source>Has an effect only with central processing.</source>
+        <translation>Wirkt nur bei zentraler Verarbeitung.</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>start takes</source>
+        <translation>Starten dauert</translation>
+    </message>
+    <message>
+        <source>stop takes</source>
+        <translation>Stoppen dauert</translation>
+    </message>
+    <message>
+        <source>status check takes</source>
+        <translation>Statusprüfung dauert</translation>
+    </message>
+    <message>
+        <source>For each of its resources, such as 20s; empty: as for all scripts</source>
+        <translation>Für jede seiner Ressourcen, etwa 20s; leer: wie bei allen Skripten</translation>
+    </message>
+    <message>
+        <source>none: any node</source>
+        <translation>keine: jeder Knoten</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
     </message>
 </context>
 <context>

@@ -111,19 +111,23 @@ void LayoutModel::sync(Row& parent, const Items& items)
     }
 }
 
-// As many as before, and a new name where an old one went: the same thing, renamed.
+// As many as before, and a new name where an old one went: the same thing, renamed. So it is where
+// nothing else differs, even if the name is another's for as long as it is being typed.
 void LayoutModel::renameInPlace(Row& parent, const Items& items)
 {
     if (parent.rows.size() != items.size())
         return;
     QSet<QString> before;
     QSet<QString> after;
+    int differences = 0;
     for (std::size_t i = 0; i < items.size(); ++i) {
         before.insert(parent.rows[i]->key);
         after.insert(items[i].key);
+        differences += parent.rows[i]->key == items[i].key ? 0 : 1;
     }
     for (std::size_t i = 0; i < items.size(); ++i) {
-        if (!before.contains(items[i].key) && !after.contains(parent.rows[i]->key))
+        if (differences == 1 ||
+            (!before.contains(items[i].key) && !after.contains(parent.rows[i]->key)))
             parent.rows[i]->take(items[i]);
     }
 }

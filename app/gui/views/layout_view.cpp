@@ -93,6 +93,12 @@ void LayoutView::makeToolBar()
     add->setPopupMode(QToolButton::InstantPopup);
 }
 
+// A name that is being typed in the tree is still taken; nobody needs to be shown it.
+LayoutView::~LayoutView()
+{
+    m_document.disconnect(this);
+}
+
 PartForm* LayoutView::form() const
 {
     return qobject_cast<PartForm*>(m_stack->currentWidget());

@@ -28,6 +28,7 @@ class LayoutView : public QWidget {
 
 public:
     explicit LayoutView(Document& document, QWidget* parent = nullptr);
+    ~LayoutView() override;
 
     LayoutTree* tree() const { return m_tree; }
     /// The form for the chosen parts; null if there is none.

@@ -26,7 +26,7 @@ const QString germanFile = root + QStringLiteral("/resources/translations/rgsim_
 const QString lupdate = QStringLiteral(RGSIM_LUPDATE);
 constexpr int germanForms = 2; // one and many
 
-struct Message {
+struct CatalogueEntry {
     QString context;
     QString source;
     QString comment;
@@ -37,11 +37,11 @@ struct Message {
     QString key() const { return context + u'|' + source + u'|' + comment; }
 };
 
-using Messages = QMap<QString, Message>;
+using Messages = QMap<QString, CatalogueEntry>;
 
-Message readMessage(QXmlStreamReader& xml, const QString& context)
+CatalogueEntry readMessage(QXmlStreamReader& xml, const QString& context)
 {
-    Message message;
+    CatalogueEntry message;
     message.context = context;
     message.isCounted = xml.attributes().value("numerus") == QLatin1String("yes");
     while (xml.readNextStartElement()) {
@@ -79,7 +79,7 @@ Messages readMessages(const QString& path)
         if (xml.name() == QLatin1String("name")) {
             context = xml.readElementText();
         } else if (xml.name() == QLatin1String("message")) {
-            const Message message = readMessage(xml, context);
+            const CatalogueEntry message = readMessage(xml, context);
             messages.insert(message.key(), message);
         }
     }
@@ -165,7 +165,7 @@ void TestTranslation::cleanup()
 void TestTranslation::everyTextIsTranslated()
 {
     QStringList missing;
-    for (const Message& message : std::as_const(m_german)) {
+    for (const CatalogueEntry& message : std::as_const(m_german)) {
         const int forms = message.isCounted ? germanForms : 1;
         if (!message.isFinished || message.translations.size() != forms ||
             message.translations.contains(QString()))
@@ -190,7 +190,7 @@ void TestTranslation::whatIsNoWordStaysAsItIs()
     QFETCH(QString, pattern);
     const QRegularExpression expression(pattern);
     QStringList changed;
-    for (const Message& message : std::as_const(m_german)) {
+    for (const CatalogueEntry& message : std::as_const(m_german)) {
         const QStringList expected = findings(expression, message.source);
         for (const QString& translation : message.translations) {
             if (findings(expression, translation) != expected)
@@ -216,11 +216,11 @@ void TestTranslation::theFileHoldsTheTextsOfTheSourcesAndNoOthers()
     const Messages now = readMessages(copy);
     QVERIFY(!now.isEmpty());
     QStringList differences;
-    for (const Message& message : now) {
+    for (const CatalogueEntry& message : now) {
         if (!m_german.contains(message.key()))
             differences << "not in rgsim_de.ts: " + message.key();
     }
-    for (const Message& message : std::as_const(m_german)) {
+    for (const CatalogueEntry& message : std::as_const(m_german)) {
         if (!now.contains(message.key()))
             differences << "not in the sources: " + message.key();
     }

@@ -1,3 +1,9 @@
+# lld links the many test programs in a third of the time; without it the default linker does.
+find_program(RGSIM_LLD NAMES ld.lld)
+if(RGSIM_LLD)
+    add_link_options(-fuse-ld=lld)
+endif()
+
 # rgsim_options(target): the warnings and sanitizers that every target of the project gets.
 function(rgsim_options target)
     target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
