@@ -22,6 +22,9 @@ constexpr std::array verbs = {
     Verb{"tree", "How does rgmanager see the resources, and in which order?", treeVerb},
     Verb{"conform", "Does the engine leave the traces that rgmanager's own code left?",
          conformVerb},
+    Verb{"export", "Which files do the nodes need? Writes them, or shows what would change",
+         exportVerb},
+    Verb{"import", "What do the files of nodes mean? Makes a scenario of them", importVerb},
 };
 
 constexpr const char* usage = R"(Usage: rgsim VERB [options] FILE
@@ -106,6 +109,7 @@ int main(int argc, char** argv)
 {
     // A closed pipe is an error like any other, found when the output is finished.
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // so is a file that may not grow
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));

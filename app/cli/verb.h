@@ -25,5 +25,7 @@ int clustatVerb(const QStringList& arguments);
 int logVerb(const QStringList& arguments);
 int treeVerb(const QStringList& arguments);
 int conformVerb(const QStringList& arguments);
+int exportVerb(const QStringList& arguments);
+int importVerb(const QStringList& arguments);
 
 } // namespace rgsim

@@ -46,6 +46,7 @@ const QHash<QString, QStringList>& allowedFolders()
         {"analysis", simulation + QStringList{"analysis"}},
         {"formats", {"base", "cluster", "world", "simulation", "formats"}},
         {"report", simulation + QStringList{"analysis", "report"}},
+        {"deploy", simulation + QStringList{"analysis", "report", "formats", "deploy"}},
     };
     return allowed;
 }

@@ -1,0 +1,181 @@
+#include "command_line.h"
+#include "deploy/archive.h"
+#include "deploy/folder_update.h"
+#include "deploy/node_files.h"
+#include "formats/input_file.h"
+#include "output.h"
+#include "output_file.h"
+#include "verb.h"
+
+#include <algorithm>
+
+namespace rgsim {
+
+namespace {
+
+enum class Layout { Folder, PerNode, Tar };
+const std::vector<std::string> layoutWords = {"folder", "per-node", "tar"};
+
+struct ExportArguments {
+    QString out;
+    Layout layout = Layout::Folder;
+    bool writes = true;
+    bool showsDifferences = false;
+    ExportOptions options;
+};
+
+void addOptions(QCommandLineParser& parser)
+{
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+                                 QStringLiteral("A scenario or a cluster.conf."),
+                                 QStringLiteral("FILE"));
+    parser.addOption({QStringLiteral("out"),
+                      QStringLiteral("The folder to write into, or the archive (.tar.gz)."),
+                      QStringLiteral("DIR")});
+    parser.addOption({QStringLiteral("layout"),
+                      QStringLiteral("One folder for all nodes, one for each, or an archive "
+                                     "(default: folder; tar if DIR ends with .tar.gz)."),
+                      QStringLiteral("folder|per-node|tar")});
+    parser.addOption({QStringLiteral("form"),
+                      QStringLiteral("The form of the guards (default: as the scenario says). A "
+                                     "scenario without a guard gets one for each rule."),
+                      QStringLiteral("published|hardened")});
+    parser.addOption({QStringLiteral("from"),
+                      QStringLiteral("Files as they are on a node: what they hold besides the "
+                                     "guard is kept (default: those in DIR)."),
+                      QStringLiteral("DIR2")});
+    parser.addOption({QStringLiteral("remove-guard"),
+                      QStringLiteral("Take the guards out of the init scripts that are there.")});
+    parser.addOption({QStringLiteral("dry-run"), QStringLiteral("Write nothing, only list.")});
+    parser.addOption({QStringLiteral("diff"),
+                      QStringLiteral("Write nothing, show what would change, as diff -u does.")});
+}
+
+ExportArguments readArguments(CommandLine& line)
+{
+    ExportArguments arguments;
+    const std::optional<std::string> out = line.text("out");
+    if (!out || out->empty())
+        line.error("--out is missing", "name the folder to write into");
+    else
+        arguments.out = QString::fromStdString(*out);
+    if (line.isSet("layout"))
+        arguments.layout = static_cast<Layout>(line.choice("layout", layoutWords));
+    else if (arguments.out.endsWith(QStringLiteral(".tar.gz")))
+        arguments.layout = Layout::Tar;
+    arguments.showsDifferences = line.isSet("diff");
+    arguments.writes = !line.isSet("diff") && !line.isSet("dry-run");
+    if (arguments.layout == Layout::Tar && line.isSet("diff"))
+        line.error("--diff does not look into archives", "compare with a folder");
+    if (line.isSet("form") && line.isSet("remove-guard"))
+        line.error("--form and --remove-guard exclude each other", "give one of them");
+
+    ExportOptions& options = arguments.options;
+    const bool isHardened = line.choice("form", {"published", "hardened"}) == 1;
+    if (line.isSet("form"))
+        options.form = isHardened ? GuardMode::Hardened : GuardMode::Published;
+    options.removesGuard = line.isSet("remove-guard");
+    options.isPerNode = arguments.layout == Layout::PerNode;
+    if (const std::optional<std::string> from = line.text("from"))
+        options.existing = filesIn(QString::fromStdString(*from));
+    else if (arguments.layout != Layout::Tar)
+        options.existing = filesIn(arguments.out);
+    return arguments;
+}
+
+bool hasWarnings(const Diagnostics& diagnostics)
+{
+    const std::vector<Diagnostic>& items = diagnostics.items();
+    return std::any_of(items.begin(), items.end(), [](const Diagnostic& problem) {
+        return problem.severity != Severity::Note;
+    });
+}
+
+const char* wordOf(FileState state)
+{
+    switch (state) {
+    case FileState::New:
+        return "new        ";
+    case FileState::Changed:
+        return "changed    ";
+    case FileState::Unchanged:
+        break;
+    }
+    return "unchanged  ";
+}
+
+// Returns the exit code; everything is known about the files by now.
+int writeFolder(const ExportArguments& arguments, const NodeFiles& files)
+{
+    const Result<FileChanges> changes = compareWithFolder(arguments.out, files);
+    printDiagnostics(changes.diagnostics);
+    if (!changes.ok())
+        return exitBadInput;
+    bool isDifferent = false;
+    for (const FileChange& change : *changes) {
+        isDifferent = isDifferent || change.state != FileState::Unchanged;
+        writeOut(arguments.showsDifferences ? differenceText(change)
+                                            : wordOf(change.state) + change.path() + '\n');
+    }
+    if (!arguments.writes)
+        return isDifferent ? exitFound : exitFine;
+    const Result<std::vector<std::string>> written = writeChanges(arguments.out, *changes);
+    printDiagnostics(written.diagnostics);
+    if (written.diagnostics.hasErrors())
+        printError(std::to_string(written->size()) + " files were written, the rest is as it was",
+                   "export again when the reason is gone");
+    return written.diagnostics.hasErrors() ? exitBadInput : exitFine;
+}
+
+int writeArchive(const ExportArguments& arguments, const NodeFiles& files)
+{
+    const Result<QByteArray> packed = packedFiles(files);
+    printDiagnostics(packed.diagnostics);
+    if (!packed.ok())
+        return exitBadInput;
+    for (const NodeFile& file : files)
+        writeOut("packed     " + file.path + '\n');
+    if (!arguments.writes)
+        return exitFine;
+    const std::string_view bytes(packed->constData(), static_cast<std::size_t>(packed->size()));
+    return deliver(bytes, arguments.out.toStdString()) ? exitFine : exitBadInput;
+}
+
+} // namespace
+
+int exportVerb(const QStringList& arguments)
+{
+    CommandLine line(
+        "export",
+        "Writes the files that the nodes of a cluster need: cluster.conf, the settings "
+        "of guards,\ninit scripts, and a README with the steps and what the simulator "
+        "found. Only what differs is\nwritten, and what is there besides the guard is "
+        "kept.\nEnds with 1 if there is something to be warned of or, with --dry-run "
+        "and --diff, to be\nwritten; 2 for bad input, or if something could not be "
+        "written.",
+        {QStringLiteral("export plan.json --out site"),
+         QStringLiteral("export plan.json --out site --form hardened --diff"),
+         QStringLiteral("export plan.json --out site --layout per-node"),
+         QStringLiteral("export plan.json --out site.tar.gz --from /"),
+         QStringLiteral("export plan.json --out site --remove-guard")});
+    addOptions(line.parser());
+    if (const std::optional<int> end = line.read(arguments, 1, 1))
+        return *end;
+    const ExportArguments wanted = readArguments(line);
+    if (const std::optional<int> end = line.problems())
+        return *end;
+    const Result<LoadedInput> input = loadInput(line.file());
+    printDiagnostics(input.diagnostics);
+    if (!input.ok())
+        return exitBadInput;
+    const Result<NodeFiles> files = nodeFiles(input->file, wanted.options);
+    printDiagnostics(files.diagnostics, Wordiness::WithNotes);
+    if (!files.ok())
+        return exitBadInput;
+    const int code =
+        wanted.layout == Layout::Tar ? writeArchive(wanted, *files) : writeFolder(wanted, *files);
+    const bool isOdd = input.diagnostics.hasErrors() || hasWarnings(files.diagnostics);
+    return code == exitFine && isOdd ? exitFound : code;
+}
+
+} // namespace rgsim
