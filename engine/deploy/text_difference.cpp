@@ -38,9 +38,15 @@ std::string textDifference(const std::string& oldName, const std::string& newNam
     difference.onHuge();
     difference.compose();
     difference.composeUnifiedHunks();
-    std::ostringstream text;
-    difference.printUnifiedFormat(text);
-    return "--- " + oldName + "\n+++ " + newName + '\n' + text.str();
+    std::ostringstream printed;
+    difference.printUnifiedFormat(printed);
+    std::string text = printed.str();
+    // Of an empty side dtl says that nothing begins in line 1, and diff that it does in line 0.
+    if (before.isEmpty())
+        text.replace(0, text.find('+'), "@@ -0,0 ");
+    else if (after.isEmpty())
+        text.replace(text.find('+'), text.find(" @@") - text.find('+'), "+0,0");
+    return "--- " + oldName + "\n+++ " + newName + '\n' + text;
 }
 
 } // namespace rgsim
