@@ -44,11 +44,48 @@ void addOptions(QCommandLineParser& parser)
                       QStringLiteral("Files as they are on a node: what they hold besides the "
                                      "guard is kept (default: those in DIR)."),
                       QStringLiteral("DIR2")});
+    parser.addOption({QStringLiteral("command"),
+                      QStringLiteral("What a new init script starts; may be repeated: "
+                                     "\"bark=/usr/sbin/barkd -p 80\"."),
+                      QStringLiteral("PROG=COMMAND")});
+    parser.addOption({QStringLiteral("pid-file"),
+                      QStringLiteral("Where that program leaves its process id (default: "
+                                     "/var/run/PROG.pid); may be repeated."),
+                      QStringLiteral("PROG=PATH")});
     parser.addOption({QStringLiteral("remove-guard"),
                       QStringLiteral("Take the guards out of the init scripts that are there.")});
     parser.addOption({QStringLiteral("dry-run"), QStringLiteral("Write nothing, only list.")});
     parser.addOption({QStringLiteral("diff"),
                       QStringLiteral("Write nothing, show what would change, as diff -u does.")});
+}
+
+// "PROG=TEXT", each PROG once.
+std::map<std::string, QString> readPairs(CommandLine& line, const char* option)
+{
+    std::map<std::string, QString> pairs;
+    for (const QString& value : line.parser().values(QLatin1String(option))) {
+        const qsizetype sign = value.indexOf('=');
+        const QString text = value.mid(sign + 1).trimmed();
+        if (sign < 1 || text.isEmpty())
+            line.error(std::string("--") + option + " \"" + value.toStdString() +
+                           "\" is not PROG=TEXT",
+                       "name the init script in front of the equal sign");
+        else if (!pairs.emplace(value.left(sign).toStdString(), text).second)
+            line.error(std::string("--") + option + " is given twice for " +
+                           value.left(sign).toStdString(),
+                       "give it once");
+    }
+    return pairs;
+}
+
+void readDaemons(CommandLine& line, ExportOptions& options)
+{
+    for (const auto& [prog, text] : readPairs(line, "command")) {
+        for (const QString& word : text.split(' ', Qt::SkipEmptyParts))
+            options.daemons[prog].command.push_back(word.toStdString());
+    }
+    for (const auto& [prog, path] : readPairs(line, "pid-file"))
+        options.daemons[prog].pidFile = path.toStdString();
 }
 
 ExportArguments readArguments(CommandLine& line)
@@ -74,6 +111,7 @@ ExportArguments readArguments(CommandLine& line)
     const bool isHardened = line.choice("form", {"published", "hardened"}) == 1;
     if (line.isSet("form"))
         options.form = isHardened ? GuardMode::Hardened : GuardMode::Published;
+    readDaemons(line, options);
     options.removesGuard = line.isSet("remove-guard");
     options.isPerNode = arguments.layout == Layout::PerNode;
     if (const std::optional<std::string> from = line.text("from"))

@@ -29,8 +29,8 @@ Sysconfig settingsOf(const Cluster& cluster, const Service& service)
 class GuardFiles {
 public:
     GuardFiles(const Cluster& cluster, const Service& service, const ServiceScript& script,
-               const ExistingFiles& existing)
-        : m_cluster(cluster), m_service(service), m_script(script),
+               const DaemonChoice& daemon, const ExistingFiles& existing)
+        : m_cluster(cluster), m_service(service), m_script(script), m_daemon(daemon),
           m_oldSettings(existing(script.sysconfigPath())), m_oldScript(existing(script.initPath()))
     {
     }
@@ -90,6 +90,8 @@ private:
         InitScriptSpec spec;
         spec.program = m_script.prog;
         spec.form = m_cluster.guardMode;
+        spec.command = m_daemon.command;
+        spec.pidFile = m_daemon.pidFile;
         const std::string path = m_script.initPath();
         if (!m_oldScript) {
             if (const auto text = taken(initScriptText(spec), path))
@@ -117,6 +119,7 @@ private:
     const Cluster& m_cluster;
     const Service& m_service;
     const ServiceScript& m_script;
+    const DaemonChoice& m_daemon;
     std::optional<QByteArray> m_oldSettings;
     std::optional<QByteArray> m_oldScript;
     NodeFiles m_files;
@@ -126,9 +129,10 @@ private:
 } // namespace
 
 Result<NodeFiles> guardFiles(const Cluster& cluster, const Service& service,
-                             const ServiceScript& script, const ExistingFiles& existing)
+                             const ServiceScript& script, const DaemonChoice& daemon,
+                             const ExistingFiles& existing)
 {
-    GuardFiles files(cluster, service, script, existing);
+    GuardFiles files(cluster, service, script, daemon, existing);
     return service.isGuarded ? files.write() : files.remove();
 }
 

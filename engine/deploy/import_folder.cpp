@@ -126,7 +126,7 @@ std::optional<ScenarioFile> FolderImport::plannedFile()
         return std::nullopt;
     };
     if (!plan.ok())
-        return leaveAside("it cannot be read");
+        return leaveAside(toString(plan.diagnostics.items().front()));
     ExportOptions options;
     options.isPerNode = !m_places.front().prefix.empty();
     options.existing = m_files;

@@ -34,6 +34,7 @@ public:
         chooseForm();
         checkNames();
         findScripts();
+        checkDaemons();
         if (!m_diagnostics.hasErrors())
             addNodes();
         Result<NodeFiles> result;
@@ -58,6 +59,7 @@ private:
     void checkNames();
     void findScripts();
     bool isUsable(const Service& service, const ServiceScript& script);
+    void checkDaemons();
     void addNodes();
     void addFilesOf(const std::string& prefix);
     void addConf(const std::string& prefix, const ExistingFiles& existing);
@@ -164,6 +166,18 @@ void Exporter::findScripts()
     }
 }
 
+void Exporter::checkDaemons()
+{
+    for (const auto& [prog, daemon] : m_options.daemons) {
+        const bool isKnown =
+            std::any_of(m_scripts.begin(), m_scripts.end(),
+                        [&prog = prog](const auto& each) { return each.second.prog == prog; });
+        if (!isKnown)
+            error("no service has the init script /etc/init.d/" + shownName(prog),
+                  "name a script of the plan");
+    }
+}
+
 void Exporter::addNodes()
 {
     if (!m_options.isPerNode)
@@ -183,7 +197,10 @@ void Exporter::addFilesOf(const std::string& prefix)
     };
     addConf(prefix, existing);
     for (const auto& [index, script] : m_scripts) {
-        Result<NodeFiles> files = guardFiles(cluster(), cluster().service(index), script, existing);
+        const auto chosen = m_options.daemons.find(script.prog);
+        Result<NodeFiles> files = guardFiles(
+            cluster(), cluster().service(index), script,
+            chosen != m_options.daemons.end() ? chosen->second : DaemonChoice(), existing);
         m_diagnostics.append(files.diagnostics);
         for (NodeFile& file : files.ok() ? *files : NodeFiles()) {
             file.path.insert(0, prefix);

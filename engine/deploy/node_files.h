@@ -3,10 +3,13 @@
 #pragma once
 
 #include "base/diagnostic.h"
+#include "deploy/daemon_choice.h"
 #include "deploy/node_file.h"
 #include "formats/scenario_file.h"
 
+#include <map>
 #include <optional>
+#include <string>
 
 namespace rgsim {
 
@@ -16,7 +19,9 @@ struct ExportOptions {
     std::optional<GuardMode> form{};
     bool removesGuard = false; ///< takes guards out of init scripts and switches them off
     bool isPerNode = false;    ///< one folder a node, named after it, instead of one for all
-    ExistingFiles existing{};  ///< empty: nothing is there yet
+    /// By the name of the init script. A new script of another name says where its command belongs.
+    std::map<std::string, DaemonChoice> daemons{};
+    ExistingFiles existing{}; ///< empty: nothing is there yet
 };
 
 /// The paths of what is no node's file but about all of them.
