@@ -68,6 +68,16 @@ struct LayoutModel::Row {
     }
 };
 
+namespace {
+
+// Without the number that tells things of the same name apart.
+QString bareKey(const QString& key)
+{
+    return key.section(u'\n', 0, 0);
+}
+
+} // namespace
+
 LayoutModel::LayoutModel(Document& document, QObject* parent)
     : QAbstractItemModel(parent), m_document(document), m_root(std::make_unique<Row>())
 {
@@ -123,10 +133,10 @@ void LayoutModel::renameInPlace(Row& parent, const Items& items)
     for (std::size_t i = 0; i < items.size(); ++i) {
         before.insert(parent.rows[i]->key);
         after.insert(items[i].key);
-        differences += parent.rows[i]->key == items[i].key ? 0 : 1;
+        differences += bareKey(parent.rows[i]->key) == bareKey(items[i].key) ? 0 : 1;
     }
     for (std::size_t i = 0; i < items.size(); ++i) {
-        if (differences == 1 ||
+        if (differences <= 1 ||
             (!before.contains(items[i].key) && !after.contains(parent.rows[i]->key)))
             parent.rows[i]->take(items[i]);
     }
