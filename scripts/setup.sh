@@ -10,7 +10,7 @@ set -euo pipefail
 purpose=${1:-run}
 packages=(cmake g++ ninja-build qt6-base-dev qt6-svg-dev
     qt6-tools-dev qt6-l10n-tools libqcustomplot-dev
-    libarchive-dev libdtl-dev)
+    libarchive-dev libdtl-dev libreadline-dev)
 case $purpose in
 run) ;;
 quick) packages+=(libbenchmark-dev lld) ;;

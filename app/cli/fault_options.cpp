@@ -1,7 +1,7 @@
 #include "fault_options.h"
 
 #include "base/limits.h"
-#include "fault_sentence.h"
+#include "formats/fault_sentence.h"
 #include "formats/scenario_shapes.h"
 #include "formats/suggestion.h"
 

@@ -20,6 +20,7 @@ constexpr std::array verbs = {
     Verb{"clustat", "What would clustat print at a time?", clustatVerb},
     Verb{"log", "What would rgmanager write to syslog?", logVerb},
     Verb{"tree", "How does rgmanager see the resources, and in which order?", treeVerb},
+    Verb{"shell", "What happens if I type this? A shell on the simulated nodes", shellVerb},
     Verb{"conform", "Does the engine leave the traces that rgmanager's own code left?",
          conformVerb},
     Verb{"export", "Which files do the nodes need? Writes them, or shows what would change",

@@ -59,6 +59,14 @@ void writeOut(std::string_view text)
     static_cast<void>(std::fwrite(text.data(), 1, text.size(), stdout));
 }
 
+void writeErrorLines(std::string_view lines)
+{
+    if (lines.empty())
+        return;
+    static_cast<void>(std::fflush(stdout)); // ferror() remembers a failure
+    writeError(std::string(lines));
+}
+
 void printDiagnostics(const Diagnostics& diagnostics, Wordiness wordiness)
 {
     const bool colour = wantsColour();

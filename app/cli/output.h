@@ -14,6 +14,9 @@ enum class Wordiness { WithNotes, WithoutNotes };
 /// Writes a result. A failure is reported by finishOutput().
 void writeOut(std::string_view text);
 
+/// Writes complete lines to standard error as they are, after all that writeOut() was given.
+void writeErrorLines(std::string_view lines);
+
 /// Writes each problem on a line of standard error; coloured on a terminal unless NO_COLOR is set.
 void printDiagnostics(const Diagnostics& diagnostics,
                       Wordiness wordiness = Wordiness::WithoutNotes);

@@ -8,6 +8,9 @@
 
 namespace rgsim {
 
+/// Writes @p text to the file @p path. Returns what kept it from being written, if anything did.
+std::optional<std::string> writeWhole(const std::string& path, std::string_view text);
+
 /// Writes @p text to the file @p path, or to standard output if there is no path. False, with a
 /// message on standard error, if the file cannot be written.
 bool deliver(std::string_view text, const std::optional<std::string>& path);

@@ -3,6 +3,7 @@
 #include "base/duration_text.h"
 #include "base/limits.h"
 #include "fault_options.h"
+#include "formats/text_file.h"
 #include "output.h"
 
 #include <utility>
@@ -38,6 +39,14 @@ SimTime timeWithin(CommandLine& line, const Scenario& scenario, SimTime fallback
                        formatDuration(scenario.until - SimTime{}),
                    "give an earlier time, or a later end with --until");
     return at;
+}
+
+std::string sourceText(const LoadedInput& input, const std::string& path)
+{
+    if (input.file.source.kind != ClusterSource::Kind::Inline)
+        return input.file.source.confText;
+    const Result<QByteArray> text = readTextFile(path);
+    return text.ok() ? text.value->toStdString() : std::string();
 }
 
 bool wasCutShort(const LoadedInput& input, bool hitEventLimit)

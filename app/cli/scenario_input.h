@@ -6,6 +6,7 @@
 #include "formats/input_file.h"
 
 #include <optional>
+#include <string>
 
 namespace rgsim {
 
@@ -19,6 +20,10 @@ std::optional<LoadedInput> loadScenario(const CommandLine& line);
 /// The value of --at, which must lie within the run; @p fallback if it is absent. A bad one is a
 /// problem of @p line.
 SimTime timeWithin(CommandLine& line, const Scenario& scenario, SimTime fallback);
+
+/// The text in which the lines of explanations count: the cluster.conf, wherever it came from, or
+/// the scenario at @p path itself if the cluster stands in it. Empty if it cannot be read any more.
+std::string sourceText(const LoadedInput& input, const std::string& path);
 
 /// Reports a run that was ended before its time because it took too many events; true if it was.
 bool wasCutShort(const LoadedInput& input, bool hitEventLimit);

@@ -24,6 +24,7 @@ int checkVerb(const QStringList& arguments);
 int clustatVerb(const QStringList& arguments);
 int logVerb(const QStringList& arguments);
 int treeVerb(const QStringList& arguments);
+int shellVerb(const QStringList& arguments);
 int conformVerb(const QStringList& arguments);
 int exportVerb(const QStringList& arguments);
 int importVerb(const QStringList& arguments);

@@ -1,5 +1,4 @@
 #include "analysis/decisions_at.h"
-#include "formats/text_file.h"
 #include "output.h"
 #include "report/why_json.h"
 #include "report/why_text.h"
@@ -27,16 +26,6 @@ void addOptions(QCommandLineParser& parser)
                       QStringLiteral("DURATION")});
     parser.addOption({QStringLiteral("format"), QStringLiteral("text (the default) or json."),
                       QStringLiteral("FORMAT")});
-}
-
-// The text in which the decisions' lines count: the cluster.conf, wherever it came from, or the
-// scenario itself if the cluster stands in it.
-std::string sourceText(const LoadedInput& input, const std::string& path)
-{
-    if (input.file.source.kind != ClusterSource::Kind::Inline)
-        return input.file.source.confText;
-    const Result<QByteArray> text = readTextFile(path);
-    return text.ok() ? text.value->toStdString() : std::string();
 }
 
 } // namespace

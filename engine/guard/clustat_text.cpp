@@ -90,13 +90,15 @@ std::string wantedService(const ClustatOptions& options)
     return hasType || options.service.empty() ? options.service : "service:" + options.service;
 }
 
-/// cman's number of a cluster: a checksum of its name in 16 bits.
-int clusterNumber(std::string_view name)
+void appendLongService(std::string& text, const ClustatService& service)
 {
-    std::uint32_t number = 0;
-    for (const char c : name)
-        number = (number << 1) + static_cast<std::uint32_t>(static_cast<unsigned char>(c));
-    return static_cast<int>(number & 0xffffU);
+    text += "Service Name      : " + service.name + "\n  Current State   : ";
+    text.append(toString(service.state));
+    text += " (" + std::to_string(clustatStateCode(service.state)) + ")\n  Flags           : ";
+    text.append(service.frozen ? "frozen" : "none");
+    text.append("\n  Owner           : ").append(shown(service.owner));
+    text.append("\n  Last Owner      : ").append(shown(service.lastOwner));
+    text += "\n  Last Transition : " + clustatDate(clustatSeconds(service.lastTransition)) + "\n\n";
 }
 
 std::string hexId(int id)
@@ -214,6 +216,31 @@ std::string clustatText(const ClustatView& view, const ClustatOptions& options)
     return text;
 }
 
+std::string clustatMemberText(const ClustatView& view, std::string_view member, int columns)
+{
+    ClustatView shownView = view;
+    shownView.services.clear();
+    std::erase_if(shownView.nodes,
+                  [member](const ClustatNode& node) { return node.name != member; });
+    std::string text;
+    appendMemberTable(text, shownView, columns);
+    return text;
+}
+
+std::string clustatLongText(const ClustatView& view, const ClustatOptions& options)
+{
+    const std::string wanted = wantedService(options);
+    std::string text = wanted.empty() ? clustatHead(view, options.columns) : std::string();
+    if (!clustatShowsServices(view))
+        return text;
+    text += "Service Information\n------- -----------\n\n";
+    for (const ClustatService& service : view.services) {
+        if (wanted.empty() || service.name == wanted)
+            appendLongService(text, service);
+    }
+    return text;
+}
+
 std::string clustatXml(const ClustatView& view, const ClustatOptions& options)
 {
     const std::string wanted = wantedService(options);
@@ -231,6 +258,14 @@ std::string clustatXml(const ClustatView& view, const ClustatOptions& options)
         text += "  </groups>\n";
     }
     return text + "</clustat>\n";
+}
+
+int clusterNumber(std::string_view name)
+{
+    std::uint32_t number = 0;
+    for (const char c : name)
+        number = (number << 1) + static_cast<std::uint32_t>(static_cast<unsigned char>(c));
+    return static_cast<int>(number & 0xffffU);
 }
 
 std::int64_t clustatSeconds(SimTime time)
@@ -257,6 +292,20 @@ std::string clustatDate(std::int64_t seconds)
            padLeft(std::to_string(static_cast<unsigned>(date.day())), 3, ' ') + ' ' +
            two(clock.hours().count()) + ':' + two(clock.minutes().count()) + ':' +
            two(clock.seconds().count()) + ' ' + std::to_string(static_cast<int>(date.year()));
+}
+
+std::string clustatIsoDate(std::int64_t seconds)
+{
+    using namespace std::chrono;
+    const sys_seconds instant{std::chrono::seconds(seconds)};
+    const sys_days day = floor<days>(instant);
+    const year_month_day date(day);
+    const hh_mm_ss clock(instant - day);
+    const auto two = [](auto value) { return padLeft(std::to_string(value), 2, '0'); };
+    return std::to_string(static_cast<int>(date.year())) + '-' +
+           two(static_cast<unsigned>(date.month())) + '-' + two(static_cast<unsigned>(date.day())) +
+           ' ' + two(clock.hours().count()) + ':' + two(clock.minutes().count()) + ':' +
+           two(clock.seconds().count());
 }
 
 int clustatStateCode(ServiceState state)

@@ -52,6 +52,16 @@ bool clustatShowsServices(const ClustatView& view);
 /// The first two lines and the member table: everything that stands above the service table.
 std::string clustatHead(const ClustatView& view, int columns);
 
+/// The output of `clustat -m MEMBER`: the member table with that node alone, or with none if there
+/// is no such node. Managers are not shown: clustat does not ask for records then.
+std::string clustatMemberText(const ClustatView& view, std::string_view member, int columns);
+
+/// The output of `clustat -l`, or `clustat -l -s SERVICE`.
+std::string clustatLongText(const ClustatView& view, const ClustatOptions& options = {});
+
+/// cman's number of a cluster: a checksum of its name in 16 bits.
+int clusterNumber(std::string_view name);
+
 /// Replaces @p line by one line of the service table, without the line end.
 void formatServiceLine(std::string& line, const ClustatService& service,
                        const ClustatWidths& widths);
@@ -63,6 +73,9 @@ std::int64_t clustatSeconds(SimTime time);
 /// @p seconds since 1970 in the form of ctime, in UTC, without a line end: "Sun Jan  1 00:00:00
 /// 2012".
 std::string clustatDate(std::int64_t seconds);
+
+/// The same as "2012-01-01 00:00:00", the form of cman_tool.
+std::string clustatIsoDate(std::int64_t seconds);
 
 /// rgmanager's number of a state, RG_STATE_*, as in `clustat -x`.
 int clustatStateCode(ServiceState state);

@@ -47,6 +47,7 @@ const QHash<QString, QStringList>& allowedFolders()
         {"formats", {"base", "cluster", "world", "simulation", "formats"}},
         {"report", simulation + QStringList{"analysis", "report"}},
         {"deploy", simulation + QStringList{"analysis", "report", "formats", "deploy"}},
+        {"shell", simulation + QStringList{"analysis", "formats", "report", "shell"}},
     };
     return allowed;
 }

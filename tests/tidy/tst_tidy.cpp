@@ -161,6 +161,9 @@ void TestTidy::layersAreChecked_data()
     row("but knows what rows are called", "engine/formats/f.cpp",
         "#include \"rgmanager/request.h\"\n#include \"rgmanager/messages.h\"\n", {});
     row("report reads analysis", "engine/report/r.cpp", "#include \"analysis/a.h\"\n", {});
+    row("the shell knows files and reports", "engine/shell/s.cpp",
+        "#include \"formats/f.h\"\n#include \"report/r.h\"\n", {});
+    row("reports know no shell", "engine/report/r.cpp", "#include \"shell/s.h\"\n", line1);
     row("nothing knows app", "engine/report/r.cpp", "#include \"app/cli/verb.h\"\n", line1);
     row("nor do tests", "tests/report/tst_r.cpp", "#include \"app/cli/verb.h\"\n", line1);
     row("no way round", "engine/base/b.cpp", "#include \"../world/w.h\"\n", line1);

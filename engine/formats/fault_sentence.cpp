@@ -1,4 +1,4 @@
-#include "fault_sentence.h"
+#include "formats/fault_sentence.h"
 
 #include "base/duration_text.h"
 #include "formats/scenario_shapes.h"
