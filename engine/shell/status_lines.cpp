@@ -42,6 +42,17 @@ std::string truthText(const LiveRun& run, ServiceIndex service, const TruthSegme
     return text.empty() ? "runs nowhere" : text;
 }
 
+std::string withoutBlanksAtEnds(const std::string& lines)
+{
+    std::string text;
+    for (const char c : lines) {
+        if (c == '\n')
+            text.erase(text.find_last_not_of(' ') + 1);
+        text += c;
+    }
+    return text;
+}
+
 } // namespace
 
 std::string nodeLine(const LiveRun& run, NodeIndex node)
@@ -69,7 +80,8 @@ std::string statusText(const LiveRun& run)
         services.push_back({cluster.service(service).fullName, recordText(cluster, snapshot.belief),
                             truthText(run, service, snapshot.truth)});
     }
-    return clockText(run.now()) + '\n' + tableText(nodes, 1) + tableText(services, 2);
+    return clockText(run.now()) + '\n' + withoutBlanksAtEnds(tableText(nodes, 2)) +
+           withoutBlanksAtEnds(tableText(services, 3));
 }
 
 } // namespace rgsim

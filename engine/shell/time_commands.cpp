@@ -34,8 +34,8 @@ Result<SimDuration> readSpan(const std::string& command, const std::string& text
         return read;
     Result<SimDuration> failed;
     for (const Diagnostic& problem : read.diagnostics.items())
-        failed.diagnostics.error({"rgsim", 0, 0, {}},
-                                 command + ": \"" + text + "\": " + problem.what, problem.remedy);
+        failed.diagnostics.error({"rgsim", 0, 0, {}}, command + ": " + problem.what,
+                                 problem.remedy);
     return failed;
 }
 

@@ -1,0 +1,503 @@
+// The shell without a terminal: what each command prints, its exit code, what may follow, and that
+// a session that was saved runs again as it was played.
+#include "shell/cluster_shell.h"
+
+#include "base/random_stream.h"
+#include "formats/input_file.h"
+#include "formats/scenario_writer.h"
+#include "shell/shell_words.h"
+#include "support/cluster_factory.h"
+#include "support/random_layout.h"
+
+#include <QDirIterator>
+#include <QTest>
+
+#include <algorithm>
+#include <memory>
+
+using namespace rgsim;
+using namespace rgsim::support;
+
+namespace {
+
+// Nodes n1…n3; service:bark and service:meow, whose starts take 5 s; all boot at 0.
+ScenarioFile pets()
+{
+    Cluster cluster = makeCluster(3);
+    cluster.name = "pets";
+    for (const char* name : {"bark", "meow"}) {
+        Service& service = cluster.services[static_cast<std::size_t>(addService(cluster, name))];
+        for (TreeNode& node : service.tree.nodes)
+            node.times.start = SimDuration::seconds(5);
+    }
+    cluster.tokenTimeout = SimDuration::seconds(10);
+    for (Node& node : cluster.nodes) {
+        node.fencingTime = SimDuration::seconds(20);
+        node.bootTime = SimDuration::seconds(60);
+    }
+    cluster.finish();
+    ScenarioFile file;
+    file.scenario = bootAll(std::move(cluster), SimTime::seconds(300));
+    return file;
+}
+
+// Executes the lines of @p session, separated by semicolons.
+ShellOutcome play(ClusterShell& shell, const QString& session)
+{
+    ShellOutcome last;
+    for (const QString& line : session.split(';'))
+        last = shell.execute(line.trimmed().toStdString());
+    return last;
+}
+
+QByteArray shown(const ShellOutcome& outcome)
+{
+    return "code " + QByteArray::number(outcome.code) + "\n--- out\n" +
+           QByteArray::fromStdString(outcome.out) + "--- err\n" +
+           QByteArray::fromStdString(outcome.err);
+}
+
+LoadedInput reread(const std::string& text, const std::shared_ptr<const ResourceTypes>& types)
+{
+    const Result<LoadedInput> loaded =
+        readInput(QByteArray::fromStdString(text), "played.json", {}, types);
+    for (const Diagnostic& problem : loaded.diagnostics.items()) {
+        if (!loaded.ok())
+            qWarning("%s", toString(problem).c_str());
+    }
+    return loaded.ok() ? *loaded : LoadedInput{};
+}
+
+// As it comes from a file: everything in the order in which a file has it.
+ScenarioFile randomFile(std::uint64_t seed)
+{
+    ScenarioFile file;
+    file.scenario = randomScenario(seed);
+    for (PlanEvent& event : file.scenario.plan.events) {
+        const bool takesTarget = event.request == AdminRequest::Relocate ||
+                                 event.request == AdminRequest::Enable ||
+                                 event.request == AdminRequest::Migrate;
+        if (!takesTarget)
+            event.target = noNode;
+    }
+    const QByteArray text = writeScenario(file);
+    return reread(text.toStdString(), file.scenario.cluster.types).file;
+}
+
+// A session of random commands, all of which could be typed.
+class RandomTyper {
+public:
+    RandomTyper(const Cluster& cluster, std::uint64_t seed)
+        : m_cluster(cluster), m_stream(seed, "typing")
+    {
+    }
+    std::string line();
+
+private:
+    std::size_t below(std::size_t bound) { return static_cast<std::size_t>(m_stream.below(bound)); }
+    std::string node() { return m_cluster.nodes[below(m_cluster.nodes.size())].name; }
+    std::string service() { return m_cluster.services[below(m_cluster.services.size())].fullName; }
+    std::string span() { return std::to_string(1 + below(45'000)) + "ms"; }
+    std::string clusvcadm()
+    {
+        const std::string letters = "edrRsZUM";
+        std::string text = std::string("clusvcadm -") + letters[below(letters.size())] + ' ';
+        return text + service() + (below(2) == 0 ? " -m " + node() : std::string());
+    }
+    std::string fault()
+    {
+        const std::vector<std::string> ops = {"start", "stop", "status"};
+        const std::string what = ops[below(ops.size())] + ' ' + service();
+        switch (below(3)) {
+        case 0:
+            return "fail " + what + " on " + node() + " for " + span();
+        case 1:
+            return "hang " + what + " for " + span();
+        default:
+            return "slow " + what + " by " + span();
+        }
+    }
+
+    const Cluster& m_cluster;
+    RandomStream m_stream;
+};
+
+std::string RandomTyper::line()
+{
+    switch (below(16)) {
+    case 0:
+        return "crash " + node();
+    case 1:
+        return "power-on " + node();
+    case 2:
+        return "boot " + node() + ',' + node();
+    case 3:
+        return "isolate " + node();
+    case 4:
+        return "heal";
+    case 5:
+        return "kill " + service();
+    case 6:
+    case 7:
+    case 8:
+        return clusvcadm();
+    case 9:
+        return "node " + node();
+    case 10:
+        return std::string("service rgmanager ") + (below(3) == 0 ? "stop" : "start");
+    case 11:
+        return fault();
+    case 12:
+        return "until started " + service() + " within " + span();
+    case 13:
+        return "fence_node " + node();
+    default:
+        return "advance " + (below(3) == 0 ? std::to_string(below(4) * 10) + "s" : span());
+    }
+}
+
+} // namespace
+
+class TestClusterShell : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyCommandAnswersAsTheRealOne_data();
+    void everyCommandAnswersAsTheRealOne();
+    void helpKnowsEveryCommand();
+    void whatIsDoneHappensAMillisecondLater();
+    void whoIsCutOffWhileWaitingIsTold();
+    void aSavedSessionRunsAgainAsItWasPlayed_data();
+    void aSavedSessionRunsAgainAsItWasPlayed();
+    void nothingIsSavedWithoutAWriter();
+    void explanationsAreThoseOfTheRun();
+    void completionsFitWhatIsTyped_data();
+    void completionsFitWhatIsTyped();
+    void linesAreCutIntoWords_data();
+    void linesAreCutIntoWords();
+    void emptyLinesKeepTheCode();
+};
+
+void TestClusterShell::everyCommandAnswersAsTheRealOne_data()
+{
+    QTest::addColumn<QString>("session");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("out");
+    QTest::addColumn<QString>("err");
+    const auto row = [](const char* session, int code, const char* out, const char* err = "") {
+        QTest::newRow(session) << session << code << out << err;
+    };
+    // clusvcadm
+    row("advance 6s; clusvcadm -r meow -m n2", 0,
+        "Trying to relocate service:meow to n2...Success\nservice:meow is now running on n2\n");
+    row("advance 6s; clusvcadm -d service:bark", 0,
+        "Local machine disabling service:bark...Success\n");
+    row("advance 6s; clusvcadm -d bark; clusvcadm -e bark -m n3", 0,
+        "Member n3 trying to enable service:bark...Success\nservice:bark is now running on n3\n");
+    row("advance 6s; clusvcadm -d bark; clusvcadm -e bark -F", 0,
+        "Local machine trying to enable service:bark...Success\nservice:bark is now running on "
+        "n3\n");
+    row("advance 6s; clusvcadm -d bark; clusvcadm -r bark", 248,
+        "Trying to relocate service:bark...Invalid operation for resource\n");
+    row("advance 6s; clusvcadm -R bark", 0,
+        "Local machine trying to restart service:bark...Success\n");
+    row("advance 6s; clusvcadm -s bark", 0, "Local machine stopping service:bark...Success\n");
+    row("advance 6s; clusvcadm -Z bark; clusvcadm -U bark", 0,
+        "Local machine unfreezing service:bark...Success\n");
+    row("advance 6s; clusvcadm -Z bark; clusvcadm -d bark", 245,
+        "Local machine disabling service:bark...Failure: Service is frozen\n");
+    row("advance 6s; clusvcadm -e bark", 0,
+        "Local machine trying to enable service:bark...Service is already running\n");
+    row("advance 6s; fail start meow; clusvcadm -R meow", 255,
+        "Local machine trying to restart service:meow...Failure\n");
+    row("clusvcadm -e nope", 252,
+        "Local machine trying to enable service:nope...Service does not exist\n");
+    row("clusvcadm -r bark -m zzz", 1,
+        "'zzz' not in membership list\nNo matches for 'zzz' found\n");
+    row("clusvcadm -r bark -m n9", 1,
+        "'n9' not in membership list\nMore than one possible match for 'n9' found\n");
+    row("clusvcadm -M bark", 1, "Migration requires a target cluster member\n");
+    row("advance 6s; clusvcadm -M bark -m n2", 248,
+        "Trying to migrate service:bark to n2...Invalid operation for resource\n");
+    row("clusvcadm -e bark -m n2 -F", 1, "", "Cannot use '-F' with '-n' or '-m'\n");
+    row("advance 6s; clusvcadm -q -d bark", 0, "");
+    row("clusvcadm -S", 0, "Resource groups unlocked\n");
+    row("clusvcadm -u", 0, "Resource groups unlocked\n");
+    row("clusvcadm -v", 0, "3.0.12\n");
+    row("advance 6s; service rgmanager stop; clusvcadm -d bark", 1,
+        "Could not connect to cluster service\n");
+    row("advance 6s; service rgmanager stop; clusvcadm -S", 1,
+        "Could not connect to cluster service\nQuery operation failed\n");
+    row("crash n1; clusvcadm -d bark", 255, "",
+        "ssh: connect to host n1 port 22: No route to host\n");
+    // clustat
+    row("advance 6s; clustat -s bark", 0,
+        " Service Name                   Owner (Last)                   State         \n"
+        " ------- ----                   ----- ------                   -----         \n"
+        " service:bark                   n1                             started       \n");
+    row("clustat -s nope", 255, "");
+    row("advance 6s; clusvcadm -d bark; clustat -s bark -x", 119,
+        "<?xml version=\"1.0\"?>\n<clustat version=\"4.1.1\">\n  <groups>\n"
+        "    <group name=\"service:bark\" state=\"119\" state_str=\"disabled\" flags=\"0\" "
+        "flags_str=\"\" owner=\"none\" last_owner=\"n1\" restarts=\"0\" "
+        "last_transition=\"1325376006\" last_transition_str=\"Sun Jan  1 00:00:06 2012\"/>\n"
+        "  </groups>\n</clustat>\n");
+    row("advance 6s; clustat -l -s bark", 0,
+        "Service Information\n------- -----------\n\nService Name      : service:bark\n"
+        "  Current State   : started (112)\n  Flags           : none\n  Owner           : n1\n"
+        "  Last Owner      : none\n  Last Transition : Sun Jan  1 00:00:05 2012\n\n");
+    row("crash n2; advance 40s; clustat -m n2", 1,
+        " Member Name                             ID   Status\n"
+        " ------ ----                             ---- ------\n"
+        " n2                                          2 Offline\n\n");
+    row("clustat -I", 0, "0x00000001\n");
+    row("clustat -Q", 0, "");
+    row("clustat -v", 0, "clustat version 3.0.12\n");
+    row("clustat -i 3 -x", 1, "Error: Options '-i' and '-x' are mutually exclusive\n");
+    row("service rgmanager stop; clustat", 1, "",
+        "Could not connect to CMAN: No such file or directory\n");
+    // cman_tool, fence_node, service, node
+    row("cman_tool nodes", 0,
+        "Node  Sts   Inc   Joined               Name\n"
+        "   1   M      4   2012-01-01 00:00:00  n1\n"
+        "   2   M      4   2012-01-01 00:00:00  n2\n"
+        "   3   M      4   2012-01-01 00:00:00  n3\n");
+    row("service rgmanager stop; cman_tool status", 1, "",
+        "cman_tool: Cannot open connection to cman, is it running ?\n");
+    row("fence_node n2", 0, "", "fence n2 success\n");
+    row("fence_node n9", 2, "", "fence n9 undefined\n");
+    row("fail-fencing n2; fence_node n2", 1, "", "fence n2 failed\n");
+    row("service rgmanager status", 0, "rgmanager (pid 2001) is running...\n");
+    row("service rgmanager stop; service rgmanager status", 3, "rgmanager is stopped\n");
+    row("service rgmanager stop; service rgmanager start; service rgmanager status", 0,
+        "rgmanager (pid 2001) is running...\n");
+    row("service httpd stop", 1, "", "httpd: unrecognized service\n");
+    row("crash n2; node n2", 255, "", "ssh: connect to host n2 port 22: No route to host\n");
+    row("ssh n9", 255, "", "ssh: Could not resolve hostname n9: Name or service not known\n");
+    // Time and harm
+    row("until started meow", 0, "service:meow: started on n1, runs on n1\n");
+    row("until started within 10s", 0, "all services are started\n");
+    row("until disabled bark within 20s", 1, "", "rgsim: it did not come within 20s\n");
+    row("advance 6s; crash n1; until owner bark n3 within 5min", 1, "",
+        "rgsim: it did not come within 5min\n");
+    row("advance 6s; crash n1; until down n1", 0, "n1: off\n");
+    row("advance 6s; crash n1; until runs bark n2", 0, "service:bark: started on n2, runs on n2\n");
+    row("crash n2; advance 40s; power-on n2; until up n2", 0, "n2: up\n");
+    row("crash n2; crash n2", 1, "", "rgsim: n2 is off already\n");
+    row("power-on n2", 1, "", "rgsim: n2 is on already\n");
+    row("slow start bark by 20s on n2 for 30s", 0,
+        "the start of script:bark takes 20s longer on n2, from 0.001s to 30.001s\n");
+    // What cannot be
+    row("advance soon", 2, "",
+        "rgsim: error: advance: \"soon\" is not a duration; write a number and a "
+        "unit (ms, s, min, h, d), such as 5s, 1500ms, 10min, 2h or 90d\n");
+    row("advance 10s; advance to 5s", 2, "",
+        "rgsim: error: advance: it is 00:00:10 already; time does not go back\n");
+    row("crash n9", 2, "", "rgsim: error: crash: there is no node \"n9\"; did you mean \"n1\"?\n");
+    row("until started service:barks", 2, "",
+        "rgsim: error: until: there is no service \"service:barks\"; did you mean "
+        "\"service:bark\"?\n");
+    row("kill 'bark", 2, "", "rgsim: error: the quote ' has no end; close it on the same line\n");
+    row("clustta", 127, "",
+        "rgsim: error: there is no command \"clustta\"; did you mean "
+        "\"clustat\"?\n");
+    row("exit 7", 7, "");
+}
+
+void TestClusterShell::everyCommandAnswersAsTheRealOne()
+{
+    QFETCH(QString, session);
+    QFETCH(int, code);
+    QFETCH(QString, out);
+    QFETCH(QString, err);
+    ClusterShell shell(pets());
+    const ShellOutcome outcome = play(shell, session);
+    const ShellOutcome expected{out.toStdString(), err.toStdString(), code, false};
+    QCOMPARE(shown(outcome), shown(expected));
+}
+
+void TestClusterShell::helpKnowsEveryCommand()
+{
+    ClusterShell shell(pets());
+    const QString all = QString::fromStdString(shell.execute("help").out);
+    for (const std::string& name : shell.completions("", 0).candidates) {
+        QVERIFY2(all.contains('\n' + QString::fromStdString(name) + ' ') ||
+                     all.startsWith(QString::fromStdString(name) + ' '),
+                 name.c_str());
+        QVERIFY(shell.execute("help " + name).out.starts_with(name));
+    }
+    QCOMPARE(shell.execute("help clustta").code, 2);
+}
+
+void TestClusterShell::whatIsDoneHappensAMillisecondLater()
+{
+    ClusterShell shell(pets());
+    play(shell, "advance 30s; crash n2");
+    QCOMPARE(shell.prompt(), std::string("[root@n1 00:00:30.001]# "));
+    QCOMPARE(shell.run().scenario().plan.events.back().at, SimTime{30'001});
+    play(shell, "advance to 1min; node n3");
+    QCOMPARE(shell.prompt(), std::string("[root@n3 00:01:00]# "));
+}
+
+void TestClusterShell::whoIsCutOffWhileWaitingIsTold()
+{
+    ScenarioFile file = pets();
+    file.scenario.plan.events.push_back(crashAt(20, 0));
+    ClusterShell shell(std::move(file));
+    const ShellOutcome outcome =
+        play(shell, "advance 6s; slow start bark by 30s; clusvcadm -R bark");
+    QCOMPARE(outcome.code, 255);
+    QVERIFY(outcome.err.ends_with("Connection to n1 closed by remote host.\n"));
+    QCOMPARE(shell.run().now(), SimTime::seconds(20));
+}
+
+void TestClusterShell::aSavedSessionRunsAgainAsItWasPlayed_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<quint64>("seed");
+    for (quint64 seed = 1; seed <= 200; ++seed)
+        QTest::addRow("seed %llu", seed) << QString() << seed;
+    const QString folder = QStringLiteral(RGSIM_SOURCE_DIR "/scenarios");
+    QDirIterator files(folder, {"*.json"}, QDir::Files, QDirIterator::Subdirectories);
+    quint64 seed = 1000;
+    while (files.hasNext()) {
+        const QString path = files.next();
+        QTest::newRow(qPrintable(QDir(folder).relativeFilePath(path))) << path << ++seed;
+    }
+    QTest::newRow("a cluster.conf")
+        << QStringLiteral(RGSIM_SOURCE_DIR "/docs/examples/nfs.conf") << ++seed;
+}
+
+void TestClusterShell::aSavedSessionRunsAgainAsItWasPlayed()
+{
+    QFETCH(QString, path);
+    QFETCH(quint64, seed);
+    ScenarioFile file = path.isEmpty() ? randomFile(seed) : loadInput(path.toStdString())->file;
+    const auto types = file.scenario.cluster.types;
+    std::string saved;
+    ClusterShell shell(std::move(file), [&saved](const std::string&, const std::string& text) {
+        saved = text;
+        return std::optional<std::string>();
+    });
+    RandomTyper typer(shell.run().cluster(), seed);
+    QStringList typed{QString("seed %1").arg(seed)};
+    for (int i = 0; i < 30; ++i) {
+        typed << QString::fromStdString(typer.line());
+        shell.execute(typed.back().toStdString());
+    }
+    QCOMPARE(shell.execute("save played.json").code, 0);
+    const LoadedInput loaded = reread(saved, types);
+    QCOMPARE(loaded.file.scenario.until, shell.run().now());
+    Simulation again(loaded.file.scenario);
+    again.run();
+    const std::vector<LogRow>& rows = again.log().rows();
+    const std::vector<LogRow>& played = shell.run().rows();
+    for (std::size_t i = 0; i < std::min(rows.size(), played.size()); ++i)
+        QVERIFY2(rows[i] == played[i], qPrintable(QString("row %1, played at %2 ms, is another: %3")
+                                                      .arg(i)
+                                                      .arg(played[i].at.ms)
+                                                      .arg(typed.join('\n'))));
+    QCOMPARE(rows.size(), played.size());
+    QVERIFY2(again.fingerprint() == shell.run().fingerprint(), qPrintable(typed.join('\n')));
+}
+
+void TestClusterShell::nothingIsSavedWithoutAWriter()
+{
+    ClusterShell dumb(pets());
+    QCOMPARE(dumb.execute("save x.json").code, 2);
+    ClusterShell full(pets(), [](const std::string&, const std::string&) {
+        return std::optional<std::string>("the disk is full");
+    });
+    const ShellOutcome outcome = full.execute("save x.json");
+    QCOMPARE(outcome.code, 2);
+    QCOMPARE(outcome.err, std::string("rgsim: error: save: \"x.json\" cannot be written: the disk "
+                                      "is full; choose a place that can be written to\n"));
+}
+
+void TestClusterShell::explanationsAreThoseOfTheRun()
+{
+    ClusterShell shell(pets());
+    const std::string text = play(shell, "advance 6s; crash n1; until owner bark n2; why bark").out;
+    QVERIFY2(text.find("the owner is down: it is taken over") != std::string::npos, text.c_str());
+    const std::string before = shell.execute("why meow at 0s").out;
+    QVERIFY2(before.find("00:00:00  n1") != std::string::npos, before.c_str());
+    QCOMPARE(shell.execute("why at 2h").code, 2);
+}
+
+void TestClusterShell::completionsFitWhatIsTyped_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<int>("from");
+    QTest::addColumn<QString>("candidates");
+    const auto row = [](const char* line, int from, const char* candidates) {
+        QTest::newRow(line) << line << from << candidates;
+    };
+    row("clu", 0, "clustat clusvcadm");
+    row("clusvcadm -r ", 13, "service:bark service:meow");
+    row("clusvcadm -r m", 13, "service:meow");
+    row("clusvcadm -r meow -m ", 21, "n1 n2 n3");
+    row("clustat -s service:b", 11, "service:bark");
+    row("clustat -m n", 11, "n1 n2 n3");
+    row("crash n3", 6, "n3");
+    row("kill scr", 5, "script:bark script:meow");
+    row("until start", 6, "started starting");
+    row("help unt", 5, "until");
+    row("cman_tool ", 10, "nodes status");
+    row("nonsense ", 9, "");
+    row("heal ", 5, "");
+}
+
+void TestClusterShell::completionsFitWhatIsTyped()
+{
+    QFETCH(QString, line);
+    QFETCH(int, from);
+    QFETCH(QString, candidates);
+    const ClusterShell shell(pets());
+    const ShellCompletions found =
+        shell.completions(line.toStdString(), static_cast<std::size_t>(line.size()));
+    QStringList texts;
+    for (const std::string& text : found.candidates)
+        texts << QString::fromStdString(text);
+    QCOMPARE(texts.join(' '), candidates);
+    QCOMPARE(static_cast<int>(found.from), from);
+    QVERIFY(shell.completions("save ", 5).wantsFile);
+}
+
+void TestClusterShell::linesAreCutIntoWords_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("blanks") << "  a\tb  c " << QStringList{"a", "b", "c"};
+    QTest::newRow("quotes") << "a 'b c'd \"e f\"" << QStringList{"a", "b cd", "e f"};
+    QTest::newRow("an empty word") << "a ''" << QStringList{"a", ""};
+    QTest::newRow("backslashes") << "a\\ b '\\'" << QStringList{"a b", "\\"};
+    QTest::newRow("a comment") << "a # b" << QStringList{"a"};
+    QTest::newRow("no comment") << "a#b '#'" << QStringList{"a#b", "#"};
+}
+
+void TestClusterShell::linesAreCutIntoWords()
+{
+    QFETCH(QString, line);
+    QFETCH(QStringList, words);
+    const Result<std::vector<std::string>> cut = shellWords(line.toStdString());
+    QVERIFY(cut.ok());
+    QStringList texts;
+    for (const std::string& word : *cut)
+        texts << QString::fromStdString(word);
+    QCOMPARE(texts, words);
+}
+
+void TestClusterShell::emptyLinesKeepTheCode()
+{
+    ClusterShell shell(pets());
+    QCOMPARE(shell.execute("crash n9").code, 2);
+    QCOMPARE(shell.execute("").code, 2);
+    QCOMPARE(shell.execute("  # nothing").code, 2);
+    const ShellOutcome outcome = shell.execute("exit");
+    QVERIFY(outcome.ends);
+    QCOMPARE(outcome.code, 2);
+    QCOMPARE(shell.history().size(), std::size_t{2});
+}
+
+QTEST_APPLESS_MAIN(TestClusterShell)
+#include "tst_cluster_shell.moc"
