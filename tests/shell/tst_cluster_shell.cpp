@@ -84,6 +84,12 @@ ScenarioFile randomFile(std::uint64_t seed)
     return reread(text.toStdString(), file.scenario.cluster.types).file;
 }
 
+// The last command of @p session, with what it prints and ends with.
+void row(const char* session, int code, const char* out, const char* err = "")
+{
+    QTest::newRow(session) << session << code << out << err;
+}
+
 // A session of random commands, all of which could be typed.
 class RandomTyper {
 public:
@@ -162,8 +168,18 @@ class TestClusterShell : public QObject {
     Q_OBJECT
 
 private slots:
-    void everyCommandAnswersAsTheRealOne_data();
-    void everyCommandAnswersAsTheRealOne();
+    void clusvcadmAnswersAsTheRealOne_data();
+    void clusvcadmAnswersAsTheRealOne() { checkRow(); }
+    void clusvcadmRefusesAsTheRealOne_data();
+    void clusvcadmRefusesAsTheRealOne() { checkRow(); }
+    void clustatAnswersAsTheRealOne_data();
+    void clustatAnswersAsTheRealOne() { checkRow(); }
+    void otherCommandsOfANodeAnswerAsTheRealOnes_data();
+    void otherCommandsOfANodeAnswerAsTheRealOnes() { checkRow(); }
+    void timeGoesOnAndHarmIsDone_data();
+    void timeGoesOnAndHarmIsDone() { checkRow(); }
+    void whatCannotBeIsTold_data();
+    void whatCannotBeIsTold() { checkRow(); }
     void helpKnowsEveryCommand();
     void whatIsDoneHappensAMillisecondLater();
     void whoIsCutOffWhileWaitingIsTold();
@@ -176,18 +192,15 @@ private slots:
     void linesAreCutIntoWords_data();
     void linesAreCutIntoWords();
     void emptyLinesKeepTheCode();
+
+private:
+    static void addColumns();
+    static void checkRow();
 };
 
-void TestClusterShell::everyCommandAnswersAsTheRealOne_data()
+void TestClusterShell::clusvcadmAnswersAsTheRealOne_data()
 {
-    QTest::addColumn<QString>("session");
-    QTest::addColumn<int>("code");
-    QTest::addColumn<QString>("out");
-    QTest::addColumn<QString>("err");
-    const auto row = [](const char* session, int code, const char* out, const char* err = "") {
-        QTest::newRow(session) << session << code << out << err;
-    };
-    // clusvcadm
+    addColumns();
     row("advance 6s; clusvcadm -r meow -m n2", 0,
         "Trying to relocate service:meow to n2...Success\nservice:meow is now running on n2\n");
     row("advance 6s; clusvcadm -d service:bark", 0,
@@ -210,6 +223,11 @@ void TestClusterShell::everyCommandAnswersAsTheRealOne_data()
         "Local machine trying to enable service:bark...Service is already running\n");
     row("advance 6s; fail start meow; clusvcadm -R meow", 255,
         "Local machine trying to restart service:meow...Failure\n");
+}
+
+void TestClusterShell::clusvcadmRefusesAsTheRealOne_data()
+{
+    addColumns();
     row("clusvcadm -e nope", 252,
         "Local machine trying to enable service:nope...Service does not exist\n");
     row("clusvcadm -r bark -m zzz", 1,
@@ -230,7 +248,11 @@ void TestClusterShell::everyCommandAnswersAsTheRealOne_data()
         "Could not connect to cluster service\nQuery operation failed\n");
     row("crash n1; clusvcadm -d bark", 255, "",
         "ssh: connect to host n1 port 22: No route to host\n");
-    // clustat
+}
+
+void TestClusterShell::clustatAnswersAsTheRealOne_data()
+{
+    addColumns();
     row("advance 6s; clustat -s bark", 0,
         " Service Name                   Owner (Last)                   State         \n"
         " ------- ----                   ----- ------                   -----         \n"
@@ -256,7 +278,11 @@ void TestClusterShell::everyCommandAnswersAsTheRealOne_data()
     row("clustat -i 3 -x", 1, "Error: Options '-i' and '-x' are mutually exclusive\n");
     row("service rgmanager stop; clustat", 1, "",
         "Could not connect to CMAN: No such file or directory\n");
-    // cman_tool, fence_node, service, node
+}
+
+void TestClusterShell::otherCommandsOfANodeAnswerAsTheRealOnes_data()
+{
+    addColumns();
     row("cman_tool nodes", 0,
         "Node  Sts   Inc   Joined               Name\n"
         "   1   M      4   2012-01-01 00:00:00  n1\n"
@@ -274,7 +300,11 @@ void TestClusterShell::everyCommandAnswersAsTheRealOne_data()
     row("service httpd stop", 1, "", "httpd: unrecognized service\n");
     row("crash n2; node n2", 255, "", "ssh: connect to host n2 port 22: No route to host\n");
     row("ssh n9", 255, "", "ssh: Could not resolve hostname n9: Name or service not known\n");
-    // Time and harm
+}
+
+void TestClusterShell::timeGoesOnAndHarmIsDone_data()
+{
+    addColumns();
     row("until started meow", 0, "service:meow: started on n1, runs on n1\n");
     row("until started within 10s", 0, "all services are started\n");
     row("until disabled bark within 20s", 1, "", "rgsim: it did not come within 20s\n");
@@ -287,7 +317,11 @@ void TestClusterShell::everyCommandAnswersAsTheRealOne_data()
     row("power-on n2", 1, "", "rgsim: n2 is on already\n");
     row("slow start bark by 20s on n2 for 30s", 0,
         "the start of script:bark takes 20s longer on n2, from 0.001s to 30.001s\n");
-    // What cannot be
+}
+
+void TestClusterShell::whatCannotBeIsTold_data()
+{
+    addColumns();
     row("advance soon", 2, "",
         "rgsim: error: advance: \"soon\" is not a duration; write a number and a "
         "unit (ms, s, min, h, d), such as 5s, 1500ms, 10min, 2h or 90d\n");
@@ -304,7 +338,15 @@ void TestClusterShell::everyCommandAnswersAsTheRealOne_data()
     row("exit 7", 7, "");
 }
 
-void TestClusterShell::everyCommandAnswersAsTheRealOne()
+void TestClusterShell::addColumns()
+{
+    QTest::addColumn<QString>("session");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("out");
+    QTest::addColumn<QString>("err");
+}
+
+void TestClusterShell::checkRow()
 {
     QFETCH(QString, session);
     QFETCH(int, code);
