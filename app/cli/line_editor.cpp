@@ -51,7 +51,7 @@ int emptyLineAfterInterrupt()
     if (wasInterrupted == 0)
         return 0;
     wasInterrupted = 0;
-    std::fputs("^C\n", stdout);
+    std::fputc('\n', stdout); // Readline has shown ^C
     rl_replace_line("", 0);
     rl_on_new_line();
     rl_redisplay();
