@@ -19,6 +19,7 @@ constexpr std::array verbs = {
     Verb{"check", "Is the file in order? All problems with their line and what to do", checkVerb},
     Verb{"clustat", "What would clustat print at a time?", clustatVerb},
     Verb{"log", "What would rgmanager write to syslog?", logVerb},
+    Verb{"replay", "What does a real log say, and where does the simulation differ?", replayVerb},
     Verb{"tree", "How does rgmanager see the resources, and in which order?", treeVerb},
     Verb{"shell", "What happens if I type this? A shell on the simulated nodes", shellVerb},
     Verb{"conform", "Does the engine leave the traces that rgmanager's own code left?",

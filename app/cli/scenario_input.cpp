@@ -20,7 +20,12 @@ void addScenarioArguments(CommandLine& line)
 
 std::optional<LoadedInput> loadScenario(const CommandLine& line)
 {
-    Result<LoadedInput> input = loadInput(line.file());
+    return loadScenario(line, line.file());
+}
+
+std::optional<LoadedInput> loadScenario(const CommandLine& line, const std::string& path)
+{
+    Result<LoadedInput> input = loadInput(path);
     printDiagnostics(input.diagnostics);
     if (!input.ok() || input.diagnostics.hasErrors())
         return std::nullopt;

@@ -16,6 +16,8 @@ void addScenarioArguments(CommandLine& line);
 /// The file with the options applied; nothing if it cannot be run, which is printed then. What is
 /// merely odd is printed too and does not keep it from running.
 std::optional<LoadedInput> loadScenario(const CommandLine& line);
+/// The same for a file that is not the first argument.
+std::optional<LoadedInput> loadScenario(const CommandLine& line, const std::string& path);
 
 /// The value of --at, which must lie within the run; @p fallback if it is absent. A bad one is a
 /// problem of @p line.

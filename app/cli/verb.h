@@ -23,6 +23,7 @@ int whyVerb(const QStringList& arguments);
 int checkVerb(const QStringList& arguments);
 int clustatVerb(const QStringList& arguments);
 int logVerb(const QStringList& arguments);
+int replayVerb(const QStringList& arguments);
 int treeVerb(const QStringList& arguments);
 int shellVerb(const QStringList& arguments);
 int conformVerb(const QStringList& arguments);

@@ -20,6 +20,7 @@ constexpr std::int64_t maxInputBytes = 64LL * 1024 * 1024;
 constexpr int maxXmlDepth = 64;
 constexpr int maxXmlElements = 1'000'000;
 constexpr int maxJsonDepth = 96; ///< room for a tree of maxTreeDepth, two levels each
+constexpr int maxLogLines = 2'000'000; ///< lines of rgmanager in all syslog files together
 constexpr int maxNameLength = 255;
 
 } // namespace rgsim::limits

@@ -58,6 +58,7 @@ private:
     void drawAxis(double top, double bottom);
     void drawNodes();
     void drawFaults(double top, double bottom);
+    void drawPointer(double top, double bottom);
     void drawService(ServiceIndex index);
     void drawRecord(const ServiceTimeline& service, double y);
     void drawTruth(ServiceIndex index, double y);
@@ -85,13 +86,14 @@ private:
     double m_y = margin; ///< where the next thing is drawn
     double m_legendX = margin;
     bool m_hasHead;
+    std::optional<SimTime> m_mark;
 };
 
 RunPicture::RunPicture(const RunReport& report, const SvgStyle& style)
     : m_report(report), m_cluster(report.scenario.cluster), m_names(shortNodeNames(m_cluster)),
       m_events(eventsInOrder(report.scenario.plan)), m_marks(m_cluster.services.size()),
       m_violations(m_cluster.services.size()), m_width(std::max(600, style.width)),
-      m_hasHead(style.head)
+      m_hasHead(style.head), m_mark(style.mark)
 {
     TextStyle shown;
     shown.all = style.all;
@@ -248,6 +250,16 @@ void RunPicture::drawFaults(double top, double bottom)
                       std::string("fill=\"") + alarm + '"');
         m_canvas.endGroup();
     }
+}
+
+void RunPicture::drawPointer(double top, double bottom)
+{
+    if (!m_mark)
+        return;
+    const double at = x(*m_mark);
+    m_canvas.beginTip("first difference: " + clockText(*m_mark));
+    m_canvas.line(at, top, at, bottom, alarm, "stroke-width=\"2\"");
+    m_canvas.endGroup();
 }
 
 void RunPicture::drawRecord(const ServiceTimeline& service, double y)
@@ -462,6 +474,7 @@ std::string RunPicture::draw()
     drawAxis(top, bottom);
     m_canvas.append(front);
     drawFaults(top, bottom);
+    drawPointer(top, bottom);
     const std::size_t hidden = m_cluster.services.size() - m_shown.size();
     if (hidden > 0)
         m_canvas.text(m_left, m_y += 16, "and " + countText(hidden, "more service"), labelSize,

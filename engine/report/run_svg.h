@@ -4,14 +4,16 @@
 
 #include "report/run_report.h"
 
+#include <optional>
 #include <string>
 
 namespace rgsim {
 
 struct SvgStyle {
-    int width = 1200; ///< pixels; less than 600 counts as 600
-    bool all = false; ///< every service; else those that the text timeline shows
-    bool head = true; ///< title, about and facts above the picture
+    int width = 1200;              ///< pixels; less than 600 counts as 600
+    bool all = false;              ///< every service; else those that the text timeline shows
+    bool head = true;              ///< title, about and facts above the picture
+    std::optional<SimTime> mark{}; ///< an instant to point out, such as a first difference
 };
 
 /// A complete SVG document. Names that are too long for their place are cut, with the full name as

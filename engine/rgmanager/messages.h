@@ -1,10 +1,14 @@
 // rgmanager's own log lines (syslog priorities up to 5), as numbers in the run log and as text.
+// One table serves whoever writes them and whoever reads them.
 #pragma once
 
+#include "rgmanager/request.h"
 #include "world/run_log.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace rgsim {
 
@@ -43,7 +47,28 @@ enum class Message : std::uint8_t {
 /// Syslog priority: 0 emergency … 5 notice.
 int priorityOf(Message message);
 
-/// The line's text as rgmanager writes it; @p row must be a Syslog row.
+/// What a line says, by names: for lines of clusters that are not simulated. What the message does
+/// not mention is empty.
+struct MessageWords {
+    Message message = Message::Started;
+    std::string service;  ///< full name
+    std::string nodeName; ///< of the other node; "(none)" if there was none
+    int nodeId = 0;       ///< of the other node, in messages that give its number
+    std::int32_t value = 0;
+    Request request = Request::StartRemote;
+
+    bool operator==(const MessageWords&) const = default;
+};
+
+/// The line's text as rgmanager writes it.
+std::string messageText(const MessageWords& words);
+/// The same for a Syslog row.
 std::string messageText(const Cluster& cluster, const LogRow& row);
+
+/// Inverse of messageText(); nothing for what rgmanager does not write or rgsim does not simulate.
+std::optional<MessageWords> readMessage(std::string_view text);
+
+/// Whether @p text has the form @p form, in which each '*' stands for one character or more.
+bool hasForm(std::string_view form, std::string_view text);
 
 } // namespace rgsim
