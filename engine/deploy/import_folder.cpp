@@ -26,8 +26,16 @@ constexpr const char* confPath = "etc/cluster/cluster.conf";
 
 /// One node's files, or those of all nodes.
 struct Place {
-    std::string prefix;     ///< in messages
+    std::string prefix;     ///< of its files in the folder
     ExistingFiles existing; ///< by paths that begin with "etc/"
+    bool isEtc = false;     ///< the folder is the node's /etc itself
+
+    /// As the person who looks for the file would name it.
+    std::string nameOf(const QString& folder, const std::string& path) const
+    {
+        return folder.toStdString() + '/' + prefix +
+               (isEtc ? path.substr(path.find('/') + 1) : path);
+    }
 };
 
 ExistingFiles withoutEtc(const ExistingFiles& files)
@@ -44,16 +52,16 @@ ExistingFiles below(const ExistingFiles& files, const std::string& prefix)
 std::vector<Place> placesIn(const QString& folder, const ExistingFiles& files)
 {
     if (files(confPath))
-        return {{"", files}};
+        return {{"", files, false}};
     const ExistingFiles inEtc = withoutEtc(files);
     if (inEtc(confPath))
-        return {{"", inEtc}};
+        return {{"", inEtc, true}};
     std::vector<Place> places;
     for (const QString& name :
          QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
         const std::string prefix = name.toStdString() + '/';
         if (files(prefix + confPath))
-            places.push_back({prefix, below(files, prefix)});
+            places.push_back({prefix, below(files, prefix), false});
     }
     return places;
 }
@@ -91,11 +99,10 @@ private:
     {
         m_diagnostics.error({m_folder.toStdString(), 0, 0, {}}, std::move(what), std::move(remedy));
     }
-    // Messages name files as the person who looks for them would.
-    Diagnostic placed(Diagnostic problem, const std::string& prefix) const
+    void addPlaced(Diagnostic problem, const Place& place)
     {
-        problem.place.file = m_folder.toStdString() + '/' + prefix + problem.place.file;
-        return problem;
+        problem.place.file = place.nameOf(m_folder, problem.place.file);
+        m_diagnostics.add(std::move(problem));
     }
 
     std::optional<ScenarioFile> plannedFile();
@@ -144,7 +151,7 @@ std::optional<ScenarioFile> FolderImport::plannedFile()
 std::optional<ScenarioFile> FolderImport::fromFiles(const Place& place)
 {
     const QByteArray text = *place.existing(confPath);
-    const std::string confName = m_folder.toStdString() + '/' + place.prefix + confPath;
+    const std::string confName = place.nameOf(m_folder, confPath);
     Result<Cluster> cluster = readClusterConf(text, confName, m_types);
     m_diagnostics.append(cluster.diagnostics);
     if (!cluster.ok())
@@ -157,7 +164,7 @@ std::optional<ScenarioFile> FolderImport::fromFiles(const Place& place)
     scenario.cluster = std::move(*cluster);
     const Diagnostics found = importGuards(scenario.cluster, place.existing);
     for (const Diagnostic& problem : found.items())
-        m_diagnostics.add(placed(problem, place.prefix));
+        addPlaced(problem, place);
     scenario.plan = bootAllNodes(scenario.cluster);
     return file;
 }
@@ -178,7 +185,7 @@ void FolderImport::compareOthers(const Cluster& cluster)
                                {path, 0, 0, {}},
                                "this file is not the same as in " + m_places.front().prefix,
                                "the one in " + m_places.front().prefix + " is taken"};
-            m_diagnostics.add(placed(std::move(problem), m_places[i].prefix));
+            addPlaced(std::move(problem), m_places[i]);
         }
     }
 }

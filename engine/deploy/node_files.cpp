@@ -115,6 +115,12 @@ void Exporter::checkNames()
         if (std::any_of(service.name.begin(), service.name.end(), isControl))
             error("the name of " + shownName(service.fullName) + " holds a control character",
                   "rename the service");
+        for (const std::string& collision : service.collisions) {
+            if (service.isGuarded && collision.find(' ') != std::string::npos)
+                warning("the guard of " + shownName(service.fullName) + " cannot find " +
+                            shownName(collision) + ": its list is separated by blanks",
+                        "name each service by itself, and none with a blank in its name");
+        }
     }
 }
 

@@ -9,6 +9,7 @@
 #include "formats/input_file.h"
 #include "formats/scenario_reader.h"
 #include "formats/scenario_writer.h"
+#include "support/deploy_folder.h"
 #include "support/random_layout.h"
 
 #include <QDir>
@@ -18,24 +19,17 @@
 #include <QTest>
 
 using namespace rgsim;
+using namespace rgsim::support;
 
 namespace {
 
 const QString scenarioFolder = QStringLiteral(RGSIM_SOURCE_DIR "/scenarios");
 
-std::string messages(const Diagnostics& diagnostics)
-{
-    std::string text;
-    for (const Diagnostic& problem : diagnostics.items())
-        text += toString(problem) + '\n';
-    return text;
-}
-
 // As it would be read from a file: in a random layout resources have no order of their own.
 ScenarioFile randomFile(std::uint64_t seed)
 {
     ScenarioFile made;
-    made.scenario = support::randomScenario(seed);
+    made.scenario = randomScenario(seed);
     for (PlanEvent& event : made.scenario.plan.events) {
         if (event.request != AdminRequest::Relocate && event.request != AdminRequest::Enable)
             event.target = noNode; // a file cannot say it
@@ -44,7 +38,7 @@ ScenarioFile randomFile(std::uint64_t seed)
     reading.types = made.scenario.cluster.types;
     const Result<ScenarioFile> read = readScenario(writeScenario(made), reading);
     if (!read.ok())
-        qFatal("%s", messages(read.diagnostics).c_str());
+        qFatal("%s", messagesOf(read.diagnostics).c_str());
     return *read;
 }
 
@@ -59,14 +53,6 @@ std::string differenceOf(const NodeFiles& before, const NodeFiles& after)
                                   after[i].contents);
     }
     return {};
-}
-
-// Writes the plan into a new folder; the problem if there is one.
-std::string exportTo(const QString& folder, const NodeFiles& files)
-{
-    const Result<FileChanges> changes = compareWithFolder(folder, files);
-    return changes.ok() ? messages(writeChanges(folder, *changes).diagnostics)
-                        : messages(changes.diagnostics);
 }
 
 NodeFiles onlyEtc(NodeFiles files)
@@ -104,20 +90,20 @@ std::string roundTrip(const ScenarioFile& plan, const ExportOptions& options)
     const std::shared_ptr<const ResourceTypes>& types = plan.scenario.cluster.types;
     const Result<NodeFiles> files = nodeFiles(plan, options);
     if (!files.ok())
-        return messages(files.diagnostics);
-    if (const std::string problem = exportTo(folder, *files); !problem.empty())
+        return messagesOf(files.diagnostics);
+    if (const std::string problem = messagesOf(writeInto(folder, *files)); !problem.empty())
         return problem;
     for (const bool withPlan : {true, false}) {
         if (!withPlan)
             QFile::remove(folder + '/' + planPath);
         const Result<NodeFiles> again = exportedAgain(folder, types, options.isPerNode);
         if (!again.ok())
-            return messages(again.diagnostics);
+            return messagesOf(again.diagnostics);
         const std::string difference = withPlan ? differenceOf(*files, *again)
                                                 : differenceOf(onlyEtc(*files), onlyEtc(*again));
         if (!difference.empty())
             return (withPlan ? "with the plan: " : "without the plan: ") +
-                   messages(importFolder(folder.toStdString(), types).diagnostics) + difference;
+                   messagesOf(importFolder(folder.toStdString(), types).diagnostics) + difference;
     }
     return {};
 }
@@ -199,9 +185,10 @@ void TestDeployRoundTrip::foreignClusterConfsKeepEveryByte()
     if (!readClusterConf(text, {}).ok())
         QSKIP("this file is one that must be refused");
     const QTemporaryDir folder;
-    QCOMPARE(exportTo(folder.path(), {{"etc/cluster/cluster.conf", text}}), std::string());
+    QCOMPARE(messagesOf(writeInto(folder.path(), {{"etc/cluster/cluster.conf", text}})),
+             std::string());
     const Result<NodeFiles> again = exportedAgain(folder.path(), nullptr);
-    QVERIFY2(again.ok(), messages(again.diagnostics).c_str());
+    QVERIFY2(again.ok(), messagesOf(again.diagnostics).c_str());
     const NodeFiles files = onlyEtc(*again);
     QCOMPARE(files.front().path, std::string("etc/cluster/cluster.conf"));
     QCOMPARE(files.front().contents, text);
@@ -216,12 +203,13 @@ void TestDeployRoundTrip::editedForeignClusterConfsKeepTheirComments()
         "  <rm log_level=\"7\"><!-- the only one -->\n"
         "    <service name=\"db\"  recovery='relocate'/>\n  </rm>\n</cluster>\n";
     const QTemporaryDir folder;
-    QCOMPARE(exportTo(folder.path(), {{"etc/cluster/cluster.conf", text}}), std::string());
+    QCOMPARE(messagesOf(writeInto(folder.path(), {{"etc/cluster/cluster.conf", text}})),
+             std::string());
     Result<ScenarioFile> plan = importFolder(folder.path().toStdString());
     QVERIFY(plan.ok());
     plan->scenario.cluster.services[0].recovery = RecoveryPolicy::Disable;
     const Result<NodeFiles> files = nodeFiles(*plan, {});
-    QVERIFY2(files.ok(), messages(files.diagnostics).c_str());
+    QVERIFY2(files.ok(), messagesOf(files.diagnostics).c_str());
     QByteArray expected = text;
     expected.replace("\"7\">\n", "\"8\">\n").replace("'relocate'", "'disable'");
     QCOMPARE(onlyEtc(*files).front().contents, expected);

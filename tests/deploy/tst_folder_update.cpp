@@ -1,9 +1,9 @@
 // Writing files into a folder: only what differs, whole or not at all, and never anywhere else.
 #include "deploy/folder_update.h"
 #include "deploy/safe_path.h"
+#include "support/deploy_folder.h"
 
 #include <QDir>
-#include <QDirIterator>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -14,52 +14,11 @@
 #include <unistd.h>
 
 using namespace rgsim;
+using namespace rgsim::support;
 
 namespace {
 
 const QByteArray oldText = "old\n";
-
-QByteArray textOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(cannot be read)");
-}
-
-void write(const QString& path, const QByteArray& text)
-{
-    QFile file(path);
-    if (!QDir().mkpath(QFileInfo(path).path()) || !file.open(QIODevice::WriteOnly) ||
-        file.write(text) != text.size())
-        qFatal("cannot write %s", qPrintable(path));
-}
-
-QStringList allFiles(const QString& folder)
-{
-    QStringList files;
-    QDirIterator found(folder, QDir::Files | QDir::Hidden | QDir::System,
-                       QDirIterator::Subdirectories);
-    while (found.hasNext())
-        files.append(QDir(folder).relativeFilePath(found.next()));
-    files.sort();
-    return files;
-}
-
-std::string messages(const Diagnostics& diagnostics)
-{
-    std::string text;
-    for (const Diagnostic& problem : diagnostics.items())
-        text += toString(problem) + '\n';
-    return text;
-}
-
-// Compares and writes; the problems of both.
-Diagnostics exportTo(const QString& folder, const NodeFiles& files)
-{
-    const Result<FileChanges> changes = compareWithFolder(folder, files);
-    if (!changes.ok())
-        return changes.diagnostics;
-    return writeChanges(folder, *changes).diagnostics;
-}
 
 } // namespace
 
@@ -95,15 +54,15 @@ void TestFolderUpdate::init()
 {
     m_top = std::make_unique<QTemporaryDir>();
     QVERIFY(m_top->isValid());
-    write(outside() + "/secret", oldText);
+    putFile(outside() + "/secret", oldText);
 }
 
 void TestFolderUpdate::newFilesGetFoldersAndModes()
 {
     const NodeFiles files = {{"etc/a", "a\n", false}, {"etc/rc.d/init.d/b", "b\n", true}};
-    QCOMPARE(messages(exportTo(folder(), files)), std::string());
-    QCOMPARE(allFiles(folder()), QStringList({"etc/a", "etc/rc.d/init.d/b"}));
-    QCOMPARE(textOf(in("etc/a")), QByteArray("a\n"));
+    QCOMPARE(messagesOf(writeInto(folder(), files)), std::string());
+    QCOMPARE(filesBelow(folder()), QStringList({"etc/a", "etc/rc.d/init.d/b"}));
+    QCOMPARE(fileText(in("etc/a")), QByteArray("a\n"));
     QVERIFY(!QFile::permissions(in("etc/a")).testFlag(QFileDevice::ExeOwner));
     QVERIFY(QFile::permissions(in("etc/rc.d/init.d/b")).testFlag(QFileDevice::ExeOther));
     QVERIFY(!QFile::permissions(in("etc/rc.d/init.d/b")).testFlag(QFileDevice::WriteOther));
@@ -111,9 +70,9 @@ void TestFolderUpdate::newFilesGetFoldersAndModes()
 
 void TestFolderUpdate::onlyWhatDiffersIsWritten()
 {
-    write(in("same"), oldText);
-    write(in("other"), oldText);
-    write(in("foreign"), oldText);
+    putFile(in("same"), oldText);
+    putFile(in("other"), oldText);
+    putFile(in("foreign"), oldText);
     const auto changes =
         compareWithFolder(folder(), {{"same", oldText}, {"other", "new\n"}, {"added", "x\n"}});
     QVERIFY(changes.ok());
@@ -123,28 +82,28 @@ void TestFolderUpdate::onlyWhatDiffersIsWritten()
     const auto written = writeChanges(folder(), *changes);
     QVERIFY(written.diagnostics.empty());
     QCOMPARE(*written, std::vector<std::string>({"other", "added"}));
-    QCOMPARE(allFiles(folder()), QStringList({"added", "foreign", "other", "same"}));
-    QCOMPARE(textOf(in("other")), QByteArray("new\n"));
-    QCOMPARE(textOf(in("foreign")), oldText);
+    QCOMPARE(filesBelow(folder()), QStringList({"added", "foreign", "other", "same"}));
+    QCOMPARE(fileText(in("other")), QByteArray("new\n"));
+    QCOMPARE(fileText(in("foreign")), oldText);
 }
 
 void TestFolderUpdate::permissionsStayApartFromBecomingExecutable()
 {
-    write(in("settings"), oldText);
-    write(in("script"), oldText);
+    putFile(in("settings"), oldText);
+    putFile(in("script"), oldText);
     QVERIFY(
         QFile::setPermissions(in("settings"), QFileDevice::ReadOwner | QFileDevice::WriteOwner));
     QCOMPARE(
-        messages(exportTo(folder(), {{"settings", "new\n", false}, {"script", oldText, true}})),
+        messagesOf(writeInto(folder(), {{"settings", "new\n", false}, {"script", oldText, true}})),
         std::string());
     QVERIFY(!QFile::permissions(in("settings")).testFlag(QFileDevice::ReadOther));
     QVERIFY(QFile::permissions(in("script")).testFlag(QFileDevice::ExeOwner));
-    QCOMPARE(textOf(in("script")), oldText);
+    QCOMPARE(fileText(in("script")), oldText);
 }
 
 void TestFolderUpdate::differencesAreShownAsDiffDoes()
 {
-    write(in("f"), "1\n2\n3\n4\n5\n6\n7\n8\n9");
+    putFile(in("f"), "1\n2\n3\n4\n5\n6\n7\n8\n9");
     const auto changes = compareWithFolder(
         folder(), {{"f", "1\n2\n3\n4\nfive\n6\n7\n8\n9\n"}, {"new", "one\ntwo\n"}});
     QVERIFY(changes.ok());
@@ -156,7 +115,7 @@ void TestFolderUpdate::differencesAreShownAsDiffDoes()
              std::string("--- /dev/null\n+++ b/new\n@@ -0,0 +1,2 @@\n+one\n+two\n"));
     const auto emptied = compareWithFolder(folder(), {{"f", ""}});
     QVERIFY(differenceText(emptied->at(0)).starts_with("--- a/f\n+++ b/f\n@@ -1,9 +0,0 @@\n-1\n"));
-    const auto same = compareWithFolder(folder(), {{"f", textOf(in("f"))}});
+    const auto same = compareWithFolder(folder(), {{"f", fileText(in("f"))}});
     QCOMPARE(differenceText(same->at(0)), std::string());
 }
 
@@ -174,9 +133,9 @@ void TestFolderUpdate::pathsThatCouldLeadOutAreRefused()
     for (const bool isThere : {false, true}) {
         if (isThere)
             QVERIFY(QDir().mkpath(folder()));
-        const Diagnostics problems = exportTo(folder(), {{path.toStdString(), "new\n"}});
+        const Diagnostics problems = writeInto(folder(), {{path.toStdString(), "new\n"}});
         QVERIFY(problems.hasErrors());
-        QCOMPARE(textOf(outside() + "/secret"), oldText);
+        QCOMPARE(fileText(outside() + "/secret"), oldText);
         QVERIFY(!QFile::exists(QStringLiteral("/etc/never")));
     }
 }
@@ -204,12 +163,12 @@ void TestFolderUpdate::linksThatLeadOutAreRefused()
     QVERIFY(QDir().mkpath(m_top->filePath(QStringLiteral("site2"))));
     QVERIFY(QDir().mkpath(QFileInfo(in("") + link).path()));
     QVERIFY(QFile::link(m_top->filePath(target), in("") + link));
-    const QStringList before = allFiles(m_top->path());
+    const QStringList before = filesBelow(m_top->path());
     const Diagnostics problems =
-        exportTo(folder(), {{"etc/cluster/secret", "new\n"}, {"README", "new\n"}});
+        writeInto(folder(), {{"etc/cluster/secret", "new\n"}, {"README", "new\n"}});
     QVERIFY(problems.hasErrors());
-    QCOMPARE(allFiles(m_top->path()), before);
-    QCOMPARE(textOf(outside() + "/secret"), oldText);
+    QCOMPARE(filesBelow(m_top->path()), before);
+    QCOMPARE(fileText(outside() + "/secret"), oldText);
     QVERIFY(!filesIn(folder())("etc/cluster/secret").has_value());
 }
 
@@ -217,20 +176,20 @@ void TestFolderUpdate::linksInsideTheFolderAreFollowed()
 {
     QVERIFY(QDir().mkpath(in("etc/rc.d/init.d")));
     QVERIFY(QFile::link(QStringLiteral("rc.d/init.d"), in("etc/init.d")));
-    QCOMPARE(messages(exportTo(folder(), {{"etc/init.d/bark", "x\n", true}})), std::string());
-    QCOMPARE(textOf(in("etc/rc.d/init.d/bark")), QByteArray("x\n"));
+    QCOMPARE(messagesOf(writeInto(folder(), {{"etc/init.d/bark", "x\n", true}})), std::string());
+    QCOMPARE(fileText(in("etc/rc.d/init.d/bark")), QByteArray("x\n"));
     QVERIFY(QFileInfo(in("etc/init.d")).isSymLink());
 }
 
 void TestFolderUpdate::aFileWhereAFolderShouldBeIsRefused()
 {
-    write(in("etc"), oldText);
-    write(in("README/inside"), oldText);
-    QVERIFY(exportTo(folder(), {{"etc/a", "new\n"}}).hasErrors());
-    QVERIFY(exportTo(folder(), {{"README", "new\n"}}).hasErrors());
-    QVERIFY(exportTo(in("etc"), {{"a", "new\n"}}).hasErrors());
-    QCOMPARE(textOf(in("etc")), oldText);
-    QCOMPARE(allFiles(folder()), QStringList({"README/inside", "etc"}));
+    putFile(in("etc"), oldText);
+    putFile(in("README/inside"), oldText);
+    QVERIFY(writeInto(folder(), {{"etc/a", "new\n"}}).hasErrors());
+    QVERIFY(writeInto(folder(), {{"README", "new\n"}}).hasErrors());
+    QVERIFY(writeInto(in("etc"), {{"a", "new\n"}}).hasErrors());
+    QCOMPARE(fileText(in("etc")), oldText);
+    QCOMPARE(filesBelow(folder()), QStringList({"README/inside", "etc"}));
 }
 
 void TestFolderUpdate::namesForFilesAreJudged_data()
@@ -265,25 +224,25 @@ void TestFolderUpdate::namesForFilesAreJudged()
 // write fails in the same place. Its problems are its exit code.
 void TestFolderUpdate::aDiskThatFillsUpLeavesAllFilesAsTheyWere()
 {
-    write(in("a"), oldText);
-    write(in("z"), oldText);
+    putFile(in("a"), oldText);
+    putFile(in("z"), oldText);
     const NodeFiles files = {{"a", "new\n"}, {"new", "x\n"}, {"z", QByteArray(100000, 'z')}};
-    const QStringList before = allFiles(folder());
+    const QStringList before = filesBelow(folder());
     const pid_t child = fork();
     QVERIFY(child >= 0);
     if (child == 0) {
         std::signal(SIGXFSZ, SIG_IGN);
         const rlimit limit{5000, 5000};
         setrlimit(RLIMIT_FSIZE, &limit);
-        _exit(exportTo(folder(), files).hasErrors() ? 7 : 0);
+        _exit(writeInto(folder(), files).hasErrors() ? 7 : 0);
     }
     int status = 0;
     QCOMPARE(waitpid(child, &status, 0), child);
     QVERIFY(WIFEXITED(status));
     QCOMPARE(WEXITSTATUS(status), 7);
-    QCOMPARE(allFiles(folder()), before);
-    QCOMPARE(textOf(in("a")), oldText);
-    QCOMPARE(textOf(in("z")), oldText);
+    QCOMPARE(filesBelow(folder()), before);
+    QCOMPARE(fileText(in("a")), oldText);
+    QCOMPARE(fileText(in("z")), oldText);
 }
 
 // However far it came: each file is the old or a new one from its first byte to its last.
@@ -300,7 +259,7 @@ void TestFolderUpdate::aKillInTheMiddleLeavesEveryFileWhole()
                 NodeFiles files;
                 for (int i = 0; i < fileCount; ++i)
                     files.push_back({"f" + std::to_string(i), QByteArray(size, letter)});
-                exportTo(folder(), files);
+                writeInto(folder(), files);
             }
         }
         QTest::qSleep(15 * (attempt + 1));
@@ -310,7 +269,7 @@ void TestFolderUpdate::aKillInTheMiddleLeavesEveryFileWhole()
             const QString path = folder() + QStringLiteral("/f%1").arg(i);
             if (!QFile::exists(path))
                 continue;
-            const QByteArray text = textOf(path);
+            const QByteArray text = fileText(path);
             QCOMPARE(text.size(), qsizetype{size});
             QCOMPARE(text.count(text.front()), qsizetype{size});
             ++changed;
