@@ -119,8 +119,10 @@ QString elementName(const ScenarioDraft& draft, const QString& path, int index)
 QString problemText(const Diagnostic& diagnostic)
 {
     QString text = QString::fromStdString(diagnostic.what);
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
+    // A word stands first, or a name as it is written in files, which keeps its small letter.
+    const QString first = text.section(u' ', 0, 0);
+    if (std::all_of(first.begin(), first.end(), [](QChar c) { return c.isLetter(); }))
+        text.replace(0, 1, text.left(1).toUpper());
     if (!diagnostic.remedy.empty())
         text += u';' + QStringLiteral(" ") + QString::fromStdString(diagnostic.remedy);
     return text + u'.';

@@ -5,16 +5,18 @@
 #include "views/domain_form.h"
 #include "views/layout_tree.h"
 #include "views/node_form.h"
+#include "views/page_stack.h"
 #include "views/resource_form.h"
 #include "views/service_form.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -60,7 +62,7 @@ LayoutView::LayoutView(Document& document, QWidget* parent)
 
 void LayoutView::makeForms()
 {
-    m_stack = new QStackedWidget(this);
+    m_stack = new PageStack(this);
     m_hint = new QLabel(m_stack);
     m_hint->setWordWrap(true);
     m_hint->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -81,6 +83,21 @@ void LayoutView::makeForms()
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setAccessibleName(tr("Values of what is chosen"));
     m_scroll->setWidget(m_stack);
+    fitForms();
+}
+
+// As wide as the widest form: it scrolls up and down only, and nothing of it is cut off.
+void LayoutView::fitForms()
+{
+    m_scroll->setMinimumWidth(m_stack->minimumWidthOfAll() + 2 * m_scroll->frameWidth() +
+                              m_scroll->verticalScrollBar()->sizeHint().width());
+}
+
+void LayoutView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitForms();
 }
 
 void LayoutView::makeToolBar()
@@ -132,9 +149,6 @@ void LayoutView::showChosen()
     for (PartForm* other : std::as_const(m_forms)) {
         if (other != form)
             other->setParts({});
-        // A form that is not shown must not ask for room.
-        other->setSizePolicy(QSizePolicy::Preferred,
-                             other == form ? QSizePolicy::Preferred : QSizePolicy::Ignored);
     }
     if (form)
         form->setParts(parts);

@@ -14,13 +14,13 @@ class QAction;
 class QLabel;
 class QMenu;
 class QScrollArea;
-class QStackedWidget;
 class QToolBar;
 
 namespace rgsim::gui {
 
 class LayoutModel;
 class LayoutTree;
+class PageStack;
 class PartForm;
 
 class LayoutView : public QWidget {
@@ -42,6 +42,9 @@ public:
     /// Chooses the part and focuses the field; false if the layout has no such member.
     bool reveal(const QString& path);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     using Change = std::function<QStringList(ScenarioDraft&)>;
 
@@ -50,6 +53,7 @@ private:
                         const QString& what, const std::function<void()>& run);
     void makeAddMenu();
     void makeForms();
+    void fitForms();
     void makeToolBar();
     void showContextMenu(const QPoint& at);
     void fillReferences(QMenu& menu);
@@ -81,7 +85,7 @@ private:
     QLabel* m_message = nullptr;
     QLabel* m_hint = nullptr;
     QScrollArea* m_scroll = nullptr;
-    QStackedWidget* m_stack = nullptr;
+    PageStack* m_stack = nullptr;
     QHash<int, PartForm*> m_forms; ///< by PartKind
     Selection m_told;              ///< what this view made the document's selection
     bool m_isFollowing = false;

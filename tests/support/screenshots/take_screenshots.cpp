@@ -81,6 +81,20 @@ void takeMain(Photographer& photographer, const QString& suffix, QSize size = {1
     photographer.take(window, "main_window" + suffix);
 }
 
+void takeLayout(Photographer& photographer, const QString& suffix)
+{
+    MainWindow window;
+    window.resize(1440, 900);
+    window.show();
+    open(photographer, window, "resources/nfs_cluster", SimTime::seconds(30));
+    window.document().edit("Ask for the impossible", [](ScenarioDraft& draft) {
+        draft.set("cluster.services[0].max_restarts", 3);
+    });
+    photographer.expect("the new run", [&] { return !window.document().isComputing(); });
+    window.document().reveal("cluster.services[0].max_restarts");
+    photographer.take(window, "layout" + suffix);
+}
+
 void takeLesson(Photographer& photographer)
 {
     MainWindow window;
@@ -118,6 +132,7 @@ void takeOthers(Photographer& photographer)
         open(photographer, window, "large/data_centre", SimTime::seconds(200));
         photographer.take(window, "large_cluster");
     }
+    takeLayout(photographer, {});
     takeLesson(photographer);
     takeComparison(photographer);
     NewClusterWizard wizard;
@@ -155,6 +170,7 @@ int main(int argc, char** argv)
     apply(Appearance::Dark);
     takeStartPage(photographer, "_dark");
     takeMain(photographer, "_dark");
+    takeLayout(photographer, "_dark");
     apply(Appearance::Light);
     QFont font = QApplication::font();
     font.setPointSizeF(font.pointSizeF() * 2);
