@@ -185,6 +185,8 @@ private slots:
     void whoIsCutOffWhileWaitingIsTold();
     void aSavedSessionRunsAgainAsItWasPlayed_data();
     void aSavedSessionRunsAgainAsItWasPlayed();
+    void anyLineIsSurvived();
+    void machinesAreMovedByRelocationOnly();
     void nothingIsSavedWithoutAWriter();
     void explanationsAreThoseOfTheRun();
     void completionsFitWhatIsTyped_data();
@@ -425,7 +427,12 @@ void TestClusterShell::aSavedSessionRunsAgainAsItWasPlayed()
     QStringList typed{QString("seed %1").arg(seed)};
     for (int i = 0; i < 30; ++i) {
         typed << QString::fromStdString(typer.line());
+        const std::vector<LogRow> before = shell.run().rows();
         shell.execute(typed.back().toStdString());
+        const std::vector<LogRow>& after = shell.run().rows();
+        QVERIFY2(before.size() <= after.size() &&
+                     std::equal(before.begin(), before.end(), after.begin()),
+                 qPrintable("the past has changed: " + typed.join('\n')));
     }
     QCOMPARE(shell.execute("save played.json").code, 0);
     const LoadedInput loaded = reread(saved, types);
@@ -441,6 +448,51 @@ void TestClusterShell::aSavedSessionRunsAgainAsItWasPlayed()
                                                       .arg(typed.join('\n'))));
     QCOMPARE(rows.size(), played.size());
     QVERIFY2(again.fingerprint() == shell.run().fingerprint(), qPrintable(typed.join('\n')));
+}
+
+// Words that mean something, in orders that mean nothing, and bytes.
+void TestClusterShell::anyLineIsSurvived()
+{
+    constexpr std::uint64_t seed = 7;
+    RandomStream stream(seed, "lines");
+    ClusterShell shell(pets());
+    std::vector<std::string> words = shell.completions("", 0).candidates;
+    for (const char* word :
+         {"-e",    "-m",   "-x", "-i",  "--", "-",  "service:bark", "n1",     "n2,n3",
+          "30s",   "1ms",  "to", "for", "by", "on", "from",         "within", "started",
+          "owner", "last", "'",  "\"",  "\\", "#",  "\xff",         ""})
+        words.emplace_back(word);
+    const auto exits = [](const std::string& word) { return word == "exit"; };
+    std::erase_if(words, exits);
+    for (int i = 0; i < 3000; ++i) {
+        std::string line;
+        for (std::uint64_t count = 1 + stream.below(6); count > 0; --count)
+            line += words[static_cast<std::size_t>(stream.below(words.size()))] + ' ';
+        const ShellOutcome outcome = shell.execute(line);
+        QVERIFY2(outcome.code >= 0 && outcome.code <= 255, line.c_str());
+        QVERIFY2(outcome.out.empty() || outcome.out.back() == '\n', line.c_str());
+        QVERIFY2(outcome.err.empty() || outcome.err.back() == '\n', line.c_str());
+        const ShellCompletions found =
+            shell.completions(line, static_cast<std::size_t>(stream.below(line.size() + 3)));
+        QVERIFY2(found.from <= line.size(), line.c_str());
+    }
+}
+
+// The real one would migrate a machine; what it says about a service is row "clusvcadm -M bark".
+void TestClusterShell::machinesAreMovedByRelocationOnly()
+{
+    const QByteArray conf =
+        R"(<cluster name="c"><clusternodes><clusternode name="n1" nodeid="1"/>
+           <clusternode name="n2" nodeid="2"/></clusternodes><rm><vm name="web"/></rm></cluster>)";
+    ClusterShell shell(readInput(conf, "cluster.conf", {})->file);
+    const ShellOutcome migrated = play(shell, "until started vm:web; clusvcadm -M vm:web -m n2");
+    QCOMPARE(migrated.code, 248);
+    QVERIFY2(
+        migrated.err.starts_with("rgsim: note: migration of virtual machines is not simulated"),
+        migrated.err.c_str());
+    QCOMPARE(
+        shell.execute("clusvcadm -r vm:web -m n2").out,
+        std::string("Trying to relocate vm:web to n2...Success\nvm:web is now running on n2\n"));
 }
 
 void TestClusterShell::nothingIsSavedWithoutAWriter()
