@@ -14,9 +14,6 @@ namespace rgsim {
 
 namespace {
 
-constexpr int noSuchCommand = 127;
-constexpr int noConnection = 255;
-
 using Names = std::vector<std::string>;
 
 void append(Names& names, const Names& more)
@@ -59,6 +56,8 @@ Names whatMayFollow(const ClusterNames& names, const Names& words)
     const ShellCommand* const command = shellCommand(words[0]);
     if (command == nullptr)
         return {};
+    if (words.size() > 1 && (words[0] == "ssh" || words[0] == "node"))
+        return whatMayFollow(names, {words.begin() + 2, words.end()});
     if (words[0] == "clustat" || words[0] == "clusvcadm") {
         const unsigned kinds = namesBehindOption(words[0], words.back());
         if (kinds != completes::nothing)
@@ -96,16 +95,7 @@ ShellOutcome ClusterShell::dispatch(const std::vector<std::string>& words)
         outcome.code = noSuchCommand;
         return outcome;
     }
-    if (command->isOnNode && !m_session.here().runs)
-        return ShellOutcome::failure("ssh: connect to host " + m_session.nodeName() +
-                                         " port 22: No route to host\n",
-                                     noConnection);
-    ShellOutcome outcome = command->run(m_session, {words.begin() + 1, words.end()});
-    if (command->isOnNode && !m_session.here().runs && outcome.code != noConnection) {
-        outcome.err += "Connection to " + m_session.nodeName() + " closed by remote host.\n";
-        outcome.code = noConnection;
-    }
-    return outcome;
+    return runCommand(m_session, *command, {words.begin() + 1, words.end()});
 }
 
 ShellOutcome ClusterShell::execute(std::string_view line)

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace rgsim {
 
@@ -18,24 +19,43 @@ namespace {
 
 using Words = std::vector<std::string>;
 
+constexpr int noConnection = 255;
+
 const char* const stateWords = "stopped starting started stopping failed recoverable recovering "
                                "disabled owner runs up down within";
 
+ShellOutcome unreachable(const std::string& node)
+{
+    return ShellOutcome::failure("ssh: connect to host " + node + " port 22: No route to host\n",
+                                 noConnection);
+}
+
+// "ssh node2 clustat": one command there, and back.
+ShellOutcome commandElsewhere(ShellSession& session, NodeIndex node, const Words& words)
+{
+    const ShellCommand* const command = shellCommand(words[0]);
+    if (command == nullptr || !command->isOnNode)
+        return ShellOutcome::failure("bash: " + words[0] + ": command not found\n", noSuchCommand);
+    const NodeIndex before = std::exchange(session.node, node);
+    ShellOutcome outcome = runCommand(session, *command, {words.begin() + 1, words.end()});
+    session.node = before;
+    return outcome;
+}
+
 ShellOutcome nodeCommand(ShellSession& session, const Words& arguments)
 {
-    if (arguments.size() != 1)
+    if (arguments.empty())
         return ShellSession::error("to which node?",
                                    "such as node " + session.run.cluster().nodes[0].name);
     const NodeIndex node = session.names.nodeByAnyName(arguments[0]);
     if (node == noNode)
         return ShellOutcome::failure("ssh: Could not resolve hostname " + arguments[0] +
                                          ": Name or service not known\n",
-                                     255);
+                                     noConnection);
     if (!session.run.world().node(node).runs)
-        return ShellOutcome::failure("ssh: connect to host " +
-                                         session.run.cluster().node(node).name +
-                                         " port 22: No route to host\n",
-                                     255);
+        return unreachable(session.run.cluster().node(node).name);
+    if (arguments.size() > 1)
+        return commandElsewhere(session, node, {arguments.begin() + 1, arguments.end()});
     session.node = node;
     return {};
 }
@@ -81,9 +101,12 @@ std::vector<ShellCommand> commandsOfTime()
 {
     using namespace completes;
     return {
-        {"node", "NODE", "Goes to another node: commands are typed there from now on.", "", nodes,
-         false, nodeCommand},
-        {"ssh", "NODE", "The same as node.", "", nodes, false, nodeCommand},
+        {"node", "NODE [COMMAND]",
+         "Goes to another node: commands are typed there from now on. With a command, only that "
+         "one "
+         "is.",
+         "", nodes, false, nodeCommand},
+        {"ssh", "NODE [COMMAND]", "The same as node.", "", nodes, false, nodeCommand},
         {"advance", "DURATION | to TIME", "Lets time go on: advance 30s, advance to 2min.", "to",
          nothing, false, advanceCommand},
         {"until",
@@ -178,6 +201,20 @@ const ShellCommand* shellCommand(std::string_view name)
         return command.name == name;
     });
     return found == all.end() ? nullptr : &*found;
+}
+
+ShellOutcome runCommand(ShellSession& session, const ShellCommand& command, const Words& arguments)
+{
+    if (!command.isOnNode)
+        return command.run(session, arguments);
+    if (!session.here().runs)
+        return unreachable(session.nodeName());
+    ShellOutcome outcome = command.run(session, arguments);
+    if (!session.here().runs) {
+        outcome.err += "Connection to " + session.nodeName() + " closed by remote host.\n";
+        outcome.code = noConnection;
+    }
+    return outcome;
 }
 
 std::vector<std::string> shellCommandNames()

@@ -37,6 +37,13 @@ const std::vector<ShellCommand>& shellCommands();
 const ShellCommand* shellCommand(std::string_view name);
 std::vector<std::string> shellCommandNames();
 
+/// The exit code of a shell that does not know a command.
+constexpr int noSuchCommand = 127;
+
+/// Carries out @p command. What is typed on a node fails if that is off, or dies meanwhile.
+ShellOutcome runCommand(ShellSession& session, const ShellCommand& command,
+                        const std::vector<std::string>& arguments);
+
 /// The text of `help`, or of `help COMMAND`.
 ShellOutcome helpCommand(ShellSession& session, const std::vector<std::string>& arguments);
 

@@ -299,6 +299,10 @@ void TestClusterShell::otherCommandsOfANodeAnswerAsTheRealOnes_data()
     row("service rgmanager stop; service rgmanager status", 3, "rgmanager is stopped\n");
     row("service rgmanager stop; service rgmanager start; service rgmanager status", 0,
         "rgmanager (pid 2001) is running...\n");
+    row("ssh n2 clustat -I", 0, "0x00000002\n");
+    row("ssh n2 clustat -I; clustat -I", 0, "0x00000001\n");
+    row("crash n2; ssh n2 clustat", 255, "", "ssh: connect to host n2 port 22: No route to host\n");
+    row("ssh n2 advance 3s", 127, "", "bash: advance: command not found\n");
     row("service httpd stop", 1, "", "httpd: unrecognized service\n");
     row("crash n2; node n2", 255, "", "ssh: connect to host n2 port 22: No route to host\n");
     row("ssh n9", 255, "", "ssh: Could not resolve hostname n9: Name or service not known\n");
@@ -533,6 +537,7 @@ void TestClusterShell::completionsFitWhatIsTyped_data()
     row("clustat -s service:b", 11, "service:bark");
     row("clustat -m n", 11, "n1 n2 n3");
     row("crash n3", 6, "n3");
+    row("ssh n2 clusvcadm -e b", 20, "service:bark");
     row("kill scr", 5, "script:bark script:meow");
     row("until start", 6, "started starting");
     row("help unt", 5, "until");
