@@ -27,6 +27,8 @@ constexpr std::array verbs = {
     Verb{"export", "Which files do the nodes need? Writes them, or shows what would change",
          exportVerb},
     Verb{"import", "What do the files of nodes mean? Makes a scenario of them", importVerb},
+    Verb{"guard-test", "Does an init script do what the engine's guard does, in any state?",
+         guardTestVerb},
 };
 
 constexpr const char* usage = R"(Usage: rgsim VERB [options] FILE
@@ -55,7 +57,7 @@ void printHelp()
     std::string text = usage;
     for (const Verb& verb : verbs) {
         const std::string name = verb.name;
-        text += "  " + name + std::string(10 - name.size(), ' ') + verb.summary + '\n';
+        text += "  " + name + std::string(12 - name.size(), ' ') + verb.summary + '\n';
     }
     writeOut(text + hints);
 }

@@ -10,6 +10,7 @@
 #include "report/run_text.h"
 #include "report/summary_text.h"
 #include "scenario_input.h"
+#include "script_loop.h"
 #include "simulation/simulation.h"
 #include "terminal.h"
 #include "verb.h"
@@ -30,6 +31,8 @@ struct RunOptions {
     bool all = false;
     bool withLog = false;
     bool fastForward = true;
+    bool runsScripts = false;
+    std::optional<std::string> scriptFile;
 };
 
 constexpr int fewestColumns = 40;
@@ -61,6 +64,15 @@ void addOptions(CommandLine& line)
     parser.addOption({QStringLiteral("no-fast-forward"),
                       QStringLiteral("Do not skip stretches of successful checks; the result is "
                                      "the same, only slower.")});
+    parser.addOption(
+        {QStringLiteral("script-in-the-loop"),
+         QStringLiteral("Each guarded start runs the init script itself, in a sandbox. "
+                        "Where it does something else than the engine expects, that is "
+                        "told, and what the script does is what happens.")});
+    parser.addOption({QStringLiteral("script"),
+                      QStringLiteral("With --script-in-the-loop: run this init script instead of "
+                                     "those that rgsim would write."),
+                      QStringLiteral("FILE")});
 }
 
 Format formatOf(CommandLine& line, const std::optional<std::string>& outFile)
@@ -82,6 +94,10 @@ RunOptions readOptions(CommandLine& line)
     options.all = line.isSet("all");
     options.withLog = line.isSet("log");
     options.fastForward = !line.isSet("no-fast-forward");
+    options.runsScripts = line.isSet("script-in-the-loop");
+    options.scriptFile = line.text("script");
+    if (options.scriptFile && !options.runsScripts)
+        line.error("--script is of no use without --script-in-the-loop");
     const std::optional<std::string> width = line.text("width");
     if (!width)
         return options;
@@ -140,6 +156,10 @@ int simulate(const Scenario& scenario, const RunOptions& options)
 {
     Simulation simulation(scenario);
     simulation.setFastForward(options.fastForward);
+    ScriptLoop scripts;
+    if (options.runsScripts && !scripts.open(scenario.cluster, options.scriptFile))
+        return exitBadInput;
+    simulation.setStartGate(scripts.gate());
     runToTheEnd(simulation);
     const std::vector<LogRow>& rows = simulation.log().rows();
     const Timeline timeline = makeTimeline(scenario.cluster, rows, simulation.now());
@@ -154,7 +174,8 @@ int simulate(const Scenario& scenario, const RunOptions& options)
         return exitBadInput;
     if (report.hitEventLimit)
         return exitBadInput; // what was shown is not what was asked for
-    return summary.violations.empty() ? exitFine : exitFound;
+    const bool allAgree = scripts.report(scenario.cluster);
+    return summary.violations.empty() && allAgree ? exitFine : exitFound;
 }
 
 } // namespace
@@ -172,6 +193,7 @@ int runVerb(const QStringList& arguments)
          QStringLiteral("run cluster.conf --admin \"relocate service:web node3 via node2\"@90s"),
          QStringLiteral("run cluster.conf --fail \"start service:web on node2 from 10s to 60s\""),
          QStringLiteral("run cluster.conf --guard hardened --start-time 5s --out run.svg"),
+         QStringLiteral("run scenarios/guard/ping_pong.json --script-in-the-loop --script bark.sh"),
          QStringLiteral("run scenarios/guard/ping_pong.json --out report.html")});
     addOptions(line);
     if (const std::optional<int> end = line.read(arguments, 1, 1))

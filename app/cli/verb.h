@@ -29,5 +29,6 @@ int shellVerb(const QStringList& arguments);
 int conformVerb(const QStringList& arguments);
 int exportVerb(const QStringList& arguments);
 int importVerb(const QStringList& arguments);
+int guardTestVerb(const QStringList& arguments);
 
 } // namespace rgsim

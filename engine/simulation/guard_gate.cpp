@@ -1,17 +1,16 @@
 #include "simulation/guard_gate.h"
 
-#include "guard/guard.h"
 #include "simulation/clustat_view_of.h"
 
 namespace rgsim {
 
-namespace {
-
-GuardConfig configOf(const Cluster& cluster, ServiceIndex index)
+GuardConfig guardConfigOf(const Cluster& cluster, ServiceIndex index)
 {
     const Service& service = cluster.service(index);
     return {service.fullName, service.collisions, service.isGuarded, service.name};
 }
+
+namespace {
 
 std::string detailOf(const GuardVerdict& verdict)
 {
@@ -27,13 +26,13 @@ std::string detailOf(const GuardVerdict& verdict)
 
 SimDuration GuardGate::lookDelay(const Cluster& cluster, ServiceIndex service)
 {
-    return guardLookDelay(cluster.guardMode, configOf(cluster, service));
+    return guardLookDelay(cluster.guardMode, guardConfigOf(cluster, service));
 }
 
 GateVerdict GuardGate::ask(const Cluster& cluster, const World& world, const ManagerState& state,
                            ServiceIndex service, NodeIndex node, bool wantDetail)
 {
-    const GuardVerdict verdict = guardVerdict(cluster.guardMode, configOf(cluster, service),
+    const GuardVerdict verdict = guardVerdict(cluster.guardMode, guardConfigOf(cluster, service),
                                               clustatViewOf(cluster, world, state, node),
                                               cluster.node(node).name, cluster.hardenedGuardFails);
     GateVerdict answer;

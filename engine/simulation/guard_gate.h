@@ -1,9 +1,13 @@
 // The engine's own guard in the place where a guarded script asks: clustat's view in, verdict out.
 #pragma once
 
+#include "guard/guard.h"
 #include "rgmanager/start_gate.h"
 
 namespace rgsim {
+
+/// What the sysconfig file of service @p index says.
+GuardConfig guardConfigOf(const Cluster& cluster, ServiceIndex index);
 
 class GuardGate : public StartGate {
 public:

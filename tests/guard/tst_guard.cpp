@@ -416,11 +416,11 @@ void GuardTest::publishedIsBlindWithoutQuorum()
 void GuardTest::publishedIsTheSameQuicklyAndFromText()
 {
     qInfo("seed %llu", static_cast<unsigned long long>(seed));
-    test::GuardStateMaker maker(seed, "quick and text");
+    GuardStateMaker maker(seed, "quick and text");
     int refused = 0;
     int hazardous = 0;
     for (int i = 0; i < 2000; ++i) {
-        const test::GuardState state = maker.make();
+        const GuardState state = maker.make();
         const GuardVerdict quick = publishedVerdict(state.config, state.view, state.hostname);
         const GuardVerdict full =
             publishedVerdictFromText(state.config, state.view, state.hostname);

@@ -95,7 +95,7 @@ QString engineAnswer(const GuardVerdict& verdict, GuardMode mode)
     return QString::number(answer.code) + ' ' + answer.output;
 }
 
-QString described(const test::GuardState& state)
+QString described(const GuardState& state)
 {
     return text(state.config.myService + " on " + state.hostname) + " with " +
            joined(state.config.collisions) + '\n' + text(clustatText(state.view));
@@ -157,13 +157,13 @@ private slots:
 
 private:
     QString path(const QString& name) const { return m_folder.path() + '/' + name; }
-    QString batch(const QString& functions, const std::vector<test::GuardState>& states,
+    QString batch(const QString& functions, const std::vector<GuardState>& states,
                   bool fails) const;
     void compareAll(GuardMode mode);
-    int compareBatch(const std::vector<test::GuardState>& states, const QString& output,
-                     GuardMode mode, bool fails);
+    int compareBatch(const std::vector<GuardState>& states, const QString& output, GuardMode mode,
+                     bool fails);
     QString run(const QString& script, int* code = nullptr) const;
-    void writeState(const test::GuardState& state, bool fails);
+    void writeState(const GuardState& state, bool fails);
 
     QTemporaryDir m_folder;
 };
@@ -204,8 +204,8 @@ void GuardUnderBashTest::initTestCase()
 
 /// A script that asks the guard once per state. clustat, date and sleep are functions here: a
 /// process each would take minutes.
-QString GuardUnderBashTest::batch(const QString& functions,
-                                  const std::vector<test::GuardState>& states, bool fails) const
+QString GuardUnderBashTest::batch(const QString& functions, const std::vector<GuardState>& states,
+                                  bool fails) const
 {
     QString script = functions;
     script +=
@@ -213,7 +213,7 @@ QString GuardUnderBashTest::batch(const QString& functions,
         "\"$txt\"; fi; }\n"
         "date() { echo \"$clock\"; }\nsleep() { :; }\n"
         "ask() { out=$(cluster_guard 2>/dev/null; echo PASSED); printf '%s %s\\0' $? \"$out\"; }\n";
-    for (const test::GuardState& state : states) {
+    for (const GuardState& state : states) {
         script +=
             "HOSTNAME=" + shellQuoted(state.hostname) +
             "\nCLUST_MYSERVICE=" + shellQuoted(state.config.myService) +
@@ -229,11 +229,11 @@ QString GuardUnderBashTest::batch(const QString& functions,
 void GuardUnderBashTest::compareAll(GuardMode mode)
 {
     qInfo("seed %llu", static_cast<unsigned long long>(seed));
-    test::GuardStateMaker maker(seed, "under bash");
+    GuardStateMaker maker(seed, "under bash");
     const QString functions = functionsOf(mode, path("no-such-file"));
     QVERIFY(functions.contains("cluster_guard()"));
     std::deque<Bash> shells; // side by side: starting greps is what takes the time
-    std::vector<std::vector<test::GuardState>> batches;
+    std::vector<std::vector<GuardState>> batches;
     const auto fails = [mode](std::size_t i) { return mode == GuardMode::Hardened && i % 2 == 0; };
     for (std::size_t i = 0; i * statesPerBash < stateCount; ++i) {
         batches.emplace_back();
@@ -249,15 +249,15 @@ void GuardUnderBashTest::compareAll(GuardMode mode)
 }
 
 /// The number of refusals; fails the test at the first disagreement.
-int GuardUnderBashTest::compareBatch(const std::vector<test::GuardState>& states,
-                                     const QString& output, GuardMode mode, bool fails)
+int GuardUnderBashTest::compareBatch(const std::vector<GuardState>& states, const QString& output,
+                                     GuardMode mode, bool fails)
 {
     const QStringList answers = output.split(QChar('\0'), Qt::SkipEmptyParts);
     if (answers.size() != static_cast<int>(states.size()))
         QTest::qFail("bash hung or lost answers", __FILE__, __LINE__);
     int refused = 0;
     for (int i = 0; i < answers.size() && !QTest::currentTestFailed(); ++i) {
-        const test::GuardState& state = states[static_cast<std::size_t>(i)];
+        const GuardState& state = states[static_cast<std::size_t>(i)];
         const GuardVerdict verdict =
             guardVerdict(mode, state.config, state.view, state.hostname, fails);
         const QString wanted = engineAnswer(verdict, mode);
@@ -323,7 +323,7 @@ void GuardUnderBashTest::patternsAgreeWithGrep()
     QVERIFY(matching > 100);
 }
 
-void GuardUnderBashTest::writeState(const test::GuardState& state, bool fails)
+void GuardUnderBashTest::writeState(const GuardState& state, bool fails)
 {
     write(path("state.txt"), text(clustatText(state.view)));
     write(path("state.xml"), text(clustatXml(state.view)));
@@ -349,10 +349,10 @@ void GuardUnderBashTest::wholeStartsAgreeWithTheEngine()
 {
     QFETCH(int, mode);
     const auto form = static_cast<GuardMode>(mode);
-    test::GuardStateMaker maker(seed, "whole starts");
+    GuardStateMaker maker(seed, "whole starts");
     const QString script = wholeStart(form, path("sysconfig"));
     for (int i = 0; i < 30; ++i) {
-        test::GuardState state = maker.make();
+        GuardState state = maker.make();
         state.view.quorate = true;
         for (ClustatNode& node : state.view.nodes)
             node.rgmanager = true;
@@ -399,7 +399,7 @@ void GuardUnderBashTest::anEnabledGuardIsAskedOnlyByTheFirstInstance()
     QFETCH(QString, enabled);
     QFETCH(bool, isAlone);
     QFETCH(QString, output);
-    test::GuardState state;
+    GuardState state;
     state.hostname = "n1";
     state.config = {"service:bark", {"service:meow"}, true, "bark"};
     state.view.nodes = {{"n1", 1, true, true, true}};
@@ -462,7 +462,7 @@ void GuardUnderBashTest::hardenedSettingsAreReadAndNeverExecuted()
 
 void GuardUnderBashTest::theHardenedTextLooksLateAndYieldsSlowly()
 {
-    test::GuardState state;
+    GuardState state;
     state.hostname = "n1";
     state.config = {"service:bark", {"service:ant"}, true, "bark"};
     state.view.now = SimTime::seconds(5);
