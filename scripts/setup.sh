@@ -13,8 +13,8 @@ packages=(cmake g++ ninja-build qt6-base-dev qt6-svg-dev
     libarchive-dev libdtl-dev libreadline-dev)
 case $purpose in
 run) ;;
-quick) packages+=(libbenchmark-dev lld) ;;
-test) packages+=(libbenchmark-dev lld clang) ;;
+quick) packages+=(libbenchmark-dev lld shellcheck bubblewrap) ;;
+test) packages+=(libbenchmark-dev lld shellcheck bubblewrap clang) ;;
 *)
     echo "setup: unknown purpose '$purpose'; use run, quick or test" >&2
     exit 2

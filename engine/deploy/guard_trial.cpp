@@ -31,16 +31,16 @@ public:
     GuardTrialReport run()
     {
         GuardStateMaker maker(m_options.seed, "guard trial");
-        RandomStream random(m_options.seed, "guard trial, settings");
+        RandomStream chance(m_options.seed, "guard trial, settings");
         while (m_report.states < m_options.states) {
             std::vector<GuardState> states;
             const int left = m_options.states - m_report.states;
             for (int i = 0; i < std::min(left, static_cast<int>(m_harnesses.size())); ++i) {
                 states.push_back(maker.make());
                 states.back().config.prog = m_script.name;
-                states.back().config.enabled = random.below(20) != 0;
+                states.back().config.enabled = chance.below(20) != 0;
                 states.back().failsInsteadOfLying =
-                    m_options.form == GuardMode::Hardened && random.below(2) == 0;
+                    m_options.form == GuardMode::Hardened && chance.below(2) == 0;
             }
             askAll(states);
         }

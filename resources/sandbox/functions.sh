@@ -1,5 +1,5 @@
-# The file /etc/rc.d/init.d/functions of the sandbox: Red Hat's functions as far as scripts use them to start
-# something. Nothing runs here.
+# The file /etc/rc.d/init.d/functions of the sandbox: Red Hat's functions as far as scripts use
+# them to start something. Nothing runs here.
 # shellcheck shell=bash
 
 PATH=/sbin:/usr/sbin:/bin:/usr/bin

@@ -15,10 +15,10 @@ using namespace rgsim;
 
 namespace {
 
-const QStringList verbs = {QStringLiteral("run"),    QStringLiteral("why"),
-                           QStringLiteral("check"),  QStringLiteral("clustat"),
-                           QStringLiteral("log"),    QStringLiteral("tree"),
-                           QStringLiteral("conform")};
+const QStringList verbs = {QStringLiteral("run"),     QStringLiteral("why"),
+                           QStringLiteral("check"),   QStringLiteral("clustat"),
+                           QStringLiteral("log"),     QStringLiteral("tree"),
+                           QStringLiteral("conform"), QStringLiteral("guard-test")};
 
 const QString seedCases = QStringLiteral(RGSIM_SOURCE_DIR "/tests/conformance/seed.json");
 

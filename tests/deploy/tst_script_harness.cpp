@@ -82,7 +82,7 @@ void ScriptHarnessTest::ourScriptsAgreeWithTheEngine()
     GuardTrialOptions options;
     options.form = static_cast<GuardMode>(form);
     options.seed = 20120101;
-    options.states = 150;
+    options.states = 100;
     options.isOurs = true;
     qInfo("seed %llu", static_cast<unsigned long long>(options.seed));
     const auto report = tryGuard({"bark", ours(options.form), {"bark"}}, options);
@@ -104,7 +104,7 @@ void ScriptHarnessTest::aFaultIsFoundInItsSmallestState()
     script.replace(script.find(look), look.size(), "if false && [ -n \"$own\" ] &&");
     GuardTrialOptions options;
     options.form = GuardMode::Hardened;
-    options.states = 120;
+    options.states = 80;
     const auto report = tryGuard({"bark", script, {"bark"}}, options);
     QVERIFY(report.ok());
     QVERIFY(!report->differences.empty());
@@ -184,7 +184,7 @@ void ScriptHarnessTest::nothingLeadsOut_data()
     QTest::addColumn<QString>("body");
     const auto row = [](const char* title, const QString& body) { QTest::newRow(title) << body; };
     const QString here = QDir::tempPath();
-    row("files of users", "ls /home/* /root/* 2> /dev/null");
+    row("files of users", "ls -d /h*me/* /r*t/* 2> /dev/null");
     row("this source", "cat '" RGSIM_SOURCE_DIR "/CMakeLists.txt'");
     row("passwords", "grep -v ^root: /etc/passwd; cat /etc/shadow");
     row("temporary files", "ls " + here);

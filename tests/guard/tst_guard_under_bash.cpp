@@ -22,8 +22,8 @@ using namespace rgsim;
 namespace {
 
 constexpr std::uint64_t seed = 20120101;
-constexpr std::size_t stateCount = 2000;
-constexpr std::size_t statesPerBash = 500;
+constexpr std::size_t stateCount = 800;
+constexpr std::size_t statesPerBash = 200;
 constexpr int timeoutMs = 240'000;
 
 QString text(const std::string& bytes)
