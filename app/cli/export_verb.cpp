@@ -5,6 +5,7 @@
 #include "formats/input_file.h"
 #include "output.h"
 #include "output_file.h"
+#include "report/run_report.h"
 #include "verb.h"
 
 #include <algorithm>
@@ -129,7 +130,7 @@ bool hasWarnings(const Diagnostics& diagnostics)
     });
 }
 
-const char* wordOf(FileState state)
+std::string wordOf(FileState state)
 {
     switch (state) {
     case FileState::New:
@@ -142,6 +143,17 @@ const char* wordOf(FileState state)
     return "unchanged  ";
 }
 
+int showChanges(const ExportArguments& arguments, const FileChanges& changes)
+{
+    bool isDifferent = false;
+    for (const FileChange& change : changes) {
+        isDifferent = isDifferent || change.state != FileState::Unchanged;
+        writeOut(arguments.showsDifferences ? differenceText(change)
+                                            : wordOf(change.state) + change.path() + '\n');
+    }
+    return isDifferent ? exitFound : exitFine;
+}
+
 // Returns the exit code; everything is known about the files by now.
 int writeFolder(const ExportArguments& arguments, const NodeFiles& files)
 {
@@ -149,20 +161,21 @@ int writeFolder(const ExportArguments& arguments, const NodeFiles& files)
     printDiagnostics(changes.diagnostics);
     if (!changes.ok())
         return exitBadInput;
-    bool isDifferent = false;
-    for (const FileChange& change : *changes) {
-        isDifferent = isDifferent || change.state != FileState::Unchanged;
-        writeOut(arguments.showsDifferences ? differenceText(change)
-                                            : wordOf(change.state) + change.path() + '\n');
-    }
     if (!arguments.writes)
-        return isDifferent ? exitFound : exitFine;
+        return showChanges(arguments, *changes);
     const Result<std::vector<std::string>> written = writeChanges(arguments.out, *changes);
+    for (const FileChange& change : *changes) {
+        const bool isThere = change.state == FileState::Unchanged ||
+                             std::count(written->begin(), written->end(), change.path()) != 0;
+        if (isThere)
+            writeOut(wordOf(change.state) + change.path() + '\n');
+    }
     printDiagnostics(written.diagnostics);
-    if (written.diagnostics.hasErrors())
-        printError(std::to_string(written->size()) + " files were written, the rest is as it was",
-                   "export again when the reason is gone");
-    return written.diagnostics.hasErrors() ? exitBadInput : exitFine;
+    if (!written.diagnostics.hasErrors())
+        return exitFine;
+    printError(countText(written->size(), "file") + " written, the rest is as it was",
+               "export again when the reason is gone");
+    return exitBadInput;
 }
 
 int writeArchive(const ExportArguments& arguments, const NodeFiles& files)

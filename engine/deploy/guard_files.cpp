@@ -31,8 +31,14 @@ public:
     GuardFiles(const Cluster& cluster, const Service& service, const ServiceScript& script,
                const DaemonChoice& daemon, const ExistingFiles& existing)
         : m_cluster(cluster), m_service(service), m_script(script), m_daemon(daemon),
-          m_oldSettings(existing(script.sysconfigPath())), m_oldScript(existing(script.initPath()))
+          m_oldSettings(existing(script.sysconfigPath())), m_initPath(script.initPath()),
+          m_oldScript(existing(m_initPath))
     {
+        if (m_oldScript)
+            return;
+        m_oldScript = existing(script.otherInitPath()); // a copy without the usual link
+        if (m_oldScript)
+            m_initPath = script.otherInitPath();
     }
 
     Result<NodeFiles> write()
@@ -53,7 +59,7 @@ public:
             }
         }
         if (m_oldScript)
-            add(m_script.initPath(), withoutGuard(m_oldScript->toStdString()), true);
+            add(m_initPath, withoutGuard(m_oldScript->toStdString()), true);
         return finished();
     }
 
@@ -92,7 +98,7 @@ private:
         spec.form = m_cluster.guardMode;
         spec.command = m_daemon.command;
         spec.pidFile = m_daemon.pidFile;
-        const std::string path = m_script.initPath();
+        const std::string& path = m_initPath;
         if (!m_oldScript) {
             if (const auto text = taken(initScriptText(spec), path))
                 add(path, *text, true);
@@ -121,6 +127,7 @@ private:
     const ServiceScript& m_script;
     const DaemonChoice& m_daemon;
     std::optional<QByteArray> m_oldSettings;
+    std::string m_initPath;
     std::optional<QByteArray> m_oldScript;
     NodeFiles m_files;
     Diagnostics m_diagnostics;

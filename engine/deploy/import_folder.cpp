@@ -136,13 +136,13 @@ std::optional<ScenarioFile> FolderImport::plannedFile()
         return leaveAside(toString(plan.diagnostics.items().front()));
     ExportOptions options;
     options.isPerNode = !m_places.front().prefix.empty();
+    options.hasOverview = false;
     options.existing = m_files;
     const Result<NodeFiles> files = nodeFiles(*plan, options);
     if (!files.ok())
         return leaveAside("it cannot be exported any more");
     for (const NodeFile& file : *files) {
-        const bool isOverview = file.path == readmePath || file.path == planPath;
-        if (!isOverview && m_files(file.path) != file.contents)
+        if (m_files(file.path) != file.contents)
             return leaveAside(file.path + " says something else");
     }
     return std::move(plan.value);

@@ -39,7 +39,7 @@ public:
             addNodes();
         Result<NodeFiles> result;
         if (!m_diagnostics.hasErrors())
-            result.value = withOverview();
+            result.value = m_options.hasOverview ? withOverview() : m_files;
         result.diagnostics = m_diagnostics;
         return result;
     }

@@ -18,7 +18,9 @@ struct ExportOptions {
     /// hardened). With a form, a plan without a guard gets one for each of its keep-apart rules.
     std::optional<GuardMode> form{};
     bool removesGuard = false; ///< takes guards out of init scripts and switches them off
-    bool isPerNode = false;    ///< one folder a node, named after it, instead of one for all
+    /// With the README, for which the plan is run, and the plan itself.
+    bool hasOverview = true;
+    bool isPerNode = false; ///< one folder a node, named after it, instead of one for all
     /// By the name of the init script. A new script of another name says where its command belongs.
     std::map<std::string, DaemonChoice> daemons{};
     ExistingFiles existing{}; ///< empty: nothing is there yet

@@ -147,7 +147,7 @@ void TestDeployRoundTrip::everyScenarioComesBack()
 // RGSIM_LAYOUTS says how many; a failed one is found again by its number.
 void TestDeployRoundTrip::randomLayoutsComeBack()
 {
-    constexpr int usual = 60;
+    constexpr int usual = 30;
     const int wanted = qEnvironmentVariableIntValue("RGSIM_LAYOUTS");
     for (int seed = 1; seed <= (wanted > 0 ? wanted : usual); ++seed) {
         const ScenarioFile file = randomFile(static_cast<std::uint64_t>(seed));

@@ -84,6 +84,7 @@ private slots:
     void init();
     void typedGuardsAreReadFromRootOrEtc_data();
     void typedGuardsAreReadFromRootOrEtc();
+    void typedFilesStayUntouchedByAnExport_data();
     void typedFilesStayUntouchedByAnExport();
     void aPlanIsTakenUnlessAFileSaysOtherwise();
     void groupsAreMadeOfLists_data();
@@ -153,9 +154,20 @@ void TestImportFolder::typedGuardsAreReadFromRootOrEtc()
     QVERIFY(serviceOf(read, "service:bark").tree.nodes[1].isGuarded);
 }
 
+void TestImportFolder::typedFilesStayUntouchedByAnExport_data()
+{
+    QTest::addColumn<bool>("hasLink");
+    QTest::newRow("as on a node") << true;
+    QTest::newRow("a copy with /etc/init.d only") << false;
+}
+
 void TestImportFolder::typedFilesStayUntouchedByAnExport()
 {
+    QFETCH(bool, hasLink);
     putPets(in(QStringLiteral("etc")));
+    if (!hasLink)
+        QVERIFY(
+            QDir().rename(in(QStringLiteral("etc/rc.d/init.d")), in(QStringLiteral("etc/init.d"))));
     const QStringList before = filesBelow(m_folder->path());
     std::vector<QByteArray> texts;
     for (const QString& path : before)
