@@ -1,9 +1,11 @@
 #include "fault_options.h"
 
 #include "base/limits.h"
+#include "formats/clustat_xml_reader.h"
 #include "formats/fault_sentence.h"
 #include "formats/scenario_shapes.h"
 #include "formats/suggestion.h"
+#include "formats/text_file.h"
 
 #include <algorithm>
 #include <array>
@@ -22,6 +24,8 @@ struct OptionText {
 };
 
 constexpr std::array options = {
+    OptionText{"state", "FILE",
+               "The state at the beginning: what clustat -x printed. No node boots at 0 then."},
     OptionText{"until", "TIME", "End of the run, such as 10min."},
     OptionText{"seed", "N", "Seed of everything random."},
     OptionText{"guard", "MODE", "What guards do: off, published, exact or hardened."},
@@ -71,6 +75,7 @@ private:
     void applyNodeLists();
     void applyRequests();
     void applyScriptFaults();
+    void applyState();
 
     FaultSentenceReader reader(const char* option)
     {
@@ -282,10 +287,31 @@ void OptionApplier::applyScriptFaults()
     }
 }
 
+// The boot at 0 stands for a cold start.
+void OptionApplier::applyState()
+{
+    const std::optional<std::string> path = single("state");
+    if (!path)
+        return;
+    const Result<QByteArray> text = readTextFile(*path);
+    m_diagnostics.append(text.diagnostics);
+    if (!text.ok())
+        return;
+    Result<StartState> state = readClustatXml(*text, *path, m_scenario.cluster);
+    m_diagnostics.append(state.diagnostics);
+    if (!state.ok())
+        return;
+    m_scenario.start = std::move(state.value);
+    std::erase_if(m_scenario.plan.events, [](const PlanEvent& event) {
+        return event.kind == PlanKind::Boot && event.at == SimTime{};
+    });
+}
+
 Diagnostics OptionApplier::apply()
 {
     applyRun();
     applyCluster();
+    applyState();
     applyTimes();
     applyNodeFaults();
     applyNodeLists();

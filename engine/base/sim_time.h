@@ -34,6 +34,10 @@ struct SimTime {
     constexpr double toSeconds() const { return static_cast<double>(ms) / 1000.0; }
 };
 
+/// Time 0 where people are shown a date, in seconds since 1970: Sunday, 1 January 2012, 00:00:00
+/// UTC. Fixed, so that equal runs print equal text.
+constexpr std::int64_t dateOfTimeZero = 1'325'376'000;
+
 constexpr SimDuration operator+(SimDuration a, SimDuration b)
 {
     return {a.ms + b.ms};

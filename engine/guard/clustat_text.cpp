@@ -94,7 +94,7 @@ void appendLongService(std::string& text, const ClustatService& service)
 {
     text += "Service Name      : " + service.name + "\n  Current State   : ";
     text.append(toString(service.state));
-    text += " (" + std::to_string(clustatStateCode(service.state)) + ")\n  Flags           : ";
+    text += " (" + std::to_string(stateCode(service.state)) + ")\n  Flags           : ";
     text.append(service.frozen ? "frozen" : "none");
     text.append("\n  Owner           : ").append(shown(service.owner));
     text.append("\n  Last Owner      : ").append(shown(service.lastOwner));
@@ -137,8 +137,8 @@ void appendXmlService(std::string& text, const ClustatService& service)
 {
     const std::int64_t changed = clustatSeconds(service.lastTransition);
     text += "    <group name=\"" + service.name + "\" state=\"" +
-            std::to_string(clustatStateCode(service.state)) + "\" state_str=\"" +
-            toString(service.state) + "\" flags=" + flag(service.frozen) + " flags_str=\"" +
+            std::to_string(stateCode(service.state)) + "\" state_str=\"" + toString(service.state) +
+            "\" flags=" + flag(service.frozen) + " flags_str=\"" +
             (service.frozen ? "frozen" : "") + "\" owner=\"";
     text.append(shown(service.owner)).append("\" last_owner=\"").append(shown(service.lastOwner));
     text += "\" restarts=\"" + std::to_string(service.restarts) + "\" last_transition=\"" +
@@ -306,35 +306,6 @@ std::string clustatIsoDate(std::int64_t seconds)
            two(static_cast<unsigned>(date.month())) + '-' + two(static_cast<unsigned>(date.day())) +
            ' ' + two(clock.hours().count()) + ':' + two(clock.minutes().count()) + ':' +
            two(clock.seconds().count());
-}
-
-int clustatStateCode(ServiceState state)
-{
-    switch (state) {
-    case ServiceState::Stopped:
-        return 110;
-    case ServiceState::Starting:
-        return 111;
-    case ServiceState::Started:
-        return 112;
-    case ServiceState::Stopping:
-        return 113;
-    case ServiceState::Failed:
-        return 114;
-    case ServiceState::Uninitialized:
-        return 115;
-    case ServiceState::Checking:
-        return 116;
-    case ServiceState::Recoverable:
-        return 117;
-    case ServiceState::Recovering:
-        return 118;
-    case ServiceState::Disabled:
-        return 119;
-    case ServiceState::Migrating:
-        break;
-    }
-    return 120;
 }
 
 bool showsLastOwner(ServiceState state)

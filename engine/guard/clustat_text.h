@@ -12,9 +12,8 @@
 
 namespace rgsim {
 
-/// Simulated time 0 as clustat shows it, in seconds since 1970: Sunday, 1 January 2012, 00:00:00
-/// UTC. Fixed, so that equal runs print equal text.
-constexpr std::int64_t clustatEpoch = 1'325'376'000;
+/// Simulated time 0 as clustat shows it, in seconds since 1970.
+constexpr std::int64_t clustatEpoch = dateOfTimeZero;
 
 struct ClustatOptions {
     /// Width of the terminal. clustat takes 80 whenever its output is not a terminal, so a script
@@ -76,9 +75,6 @@ std::string clustatDate(std::int64_t seconds);
 
 /// The same as "2012-01-01 00:00:00", the form of cman_tool.
 std::string clustatIsoDate(std::int64_t seconds);
-
-/// rgmanager's number of a state, RG_STATE_*, as in `clustat -x`.
-int clustatStateCode(ServiceState state);
 
 /// Whether clustat shows the last owner, in brackets, instead of the owner.
 bool showsLastOwner(ServiceState state);

@@ -53,6 +53,14 @@ void writeRecord(Manager& m, ServiceIndex service, NodeIndex by)
     addRecordRow(m, service, by);
 }
 
+void giveRecord(Manager& m, ServiceIndex service, const ServiceRecord& record, NodeIndex by)
+{
+    if (!m.state.record(service).exists && record.exists)
+        --m.state.missingRecords;
+    m.state.record(service) = record;
+    addRecordRow(m, service, by);
+}
+
 void broadcastState(Manager& m, ServiceIndex service, ServiceState state, NodeIndex sender)
 {
     // Only services with a dependency react; without any, hearing of it changes nothing.

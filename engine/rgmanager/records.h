@@ -19,4 +19,7 @@ void writeRecord(Manager& m, ServiceIndex service, NodeIndex by);
 /// looks at the services that depend on others as soon as it is its turn.
 void broadcastState(Manager& m, ServiceIndex service, ServiceState state, NodeIndex sender);
 
+/// Puts @p record in the place of one that nobody has read yet, as it is, with a row by @p by.
+void giveRecord(Manager& m, ServiceIndex service, const ServiceRecord& record, NodeIndex by);
+
 } // namespace rgsim

@@ -47,7 +47,7 @@ int codeOfServices(const ClustatView& view, const ClustatRequest& request)
         const bool isWell = service.state == ServiceState::Starting ||
                             service.state == ServiceState::Started ||
                             service.state == ServiceState::Stopping;
-        return isWell ? 0 : clustatStateCode(service.state);
+        return isWell ? 0 : stateCode(service.state);
     }
     return request.asXml ? 0 : noRecords;
 }

@@ -9,6 +9,17 @@ std::string nameOf(const Cluster& cluster, NodeIndex node)
     return node == noNode ? std::string() : cluster.node(node).name;
 }
 
+// cman's members without a manager are in nobody's view, but clustat shows them as online. Without
+// quorum no manager runs, and clustat shows no one.
+bool isSeenBy(const World& world, NodeIndex node, NodeIndex other)
+{
+    const NodeCondition& mine = world.node(node);
+    const NodeCondition& its = world.node(other);
+    const bool isIdle = mine.managerRuns && its.runs && its.isMember && !its.managerRuns &&
+                        its.isIsolated == mine.isIsolated;
+    return mine.view.contains(other) || isIdle;
+}
+
 } // namespace
 
 ClustatView clustatViewOf(const Cluster& cluster, const World& world, const ManagerState& state,
@@ -20,7 +31,7 @@ ClustatView clustatViewOf(const Cluster& cluster, const World& world, const Mana
     view.quorate = node == noNode || world.node(node).managerRuns;
     for (NodeIndex i = 0; i < cluster.nodeCount(); ++i) {
         const NodeCondition& condition = world.node(i);
-        const bool isSeen = node == noNode ? condition.isMember : world.node(node).view.contains(i);
+        const bool isSeen = node == noNode ? condition.isMember : isSeenBy(world, node, i);
         view.nodes.push_back({cluster.node(i).name, cluster.node(i).id, isSeen, i == node,
                               isSeen && condition.managerRuns});
     }
@@ -33,7 +44,7 @@ ClustatView clustatViewOf(const Cluster& cluster, const World& world, const Mana
         line.state = record.state;
         line.frozen = record.frozen;
         line.restarts = record.restarts;
-        line.lastTransition = record.transition;
+        line.lastTransition = record.hasChanged ? record.transition : SimTime::longAgo();
         view.services.push_back(std::move(line));
     }
     return view;

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "cluster/cluster.h"
+#include "simulation/start_state.h"
 #include "world/arbitration.h"
 #include "world/fault_plan.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +33,7 @@ struct Scenario {
     std::vector<LessonStep> lesson;
 
     Cluster cluster;
+    std::optional<StartState> start; ///< none: everything is off at 0
     FaultPlan plan;
     Arbitration arbitration = Arbitration::LowestNodeFirst;
     std::uint64_t seed = 1;

@@ -103,11 +103,22 @@ SimTime Simulation::nextTime() const
     return m_state.world.queue.empty() ? SimTime::never() : m_state.world.queue.top().at;
 }
 
+void Simulation::begin()
+{
+    m_state.world.hasBegun = true;
+    if (!m_scenario.start)
+        return;
+    Manager m = manager();
+    beginIn(m, *m_scenario.start);
+}
+
 bool Simulation::step(SimTime limit)
 {
     World& world = m_state.world;
     if (hitEventLimit())
         return false;
+    if (!world.hasBegun)
+        begin();
     if (m_fastForward && !nextIsPlanEvent() && !world.queue.empty() &&
         world.queue.top().kind == ItemKind::Scan) {
         SimTime horizon = limit + SimDuration::milliseconds(1);

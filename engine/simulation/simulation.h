@@ -68,6 +68,7 @@ public:
 
 private:
     Manager manager();
+    void begin();
     bool nextIsPlanEvent() const;
     SimTime nextTime() const;
     void handleItem(const QueueItem& item);

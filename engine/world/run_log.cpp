@@ -31,6 +31,13 @@ const char* toString(ServiceState state)
     return "migrating";
 }
 
+// The states are listed in rgmanager's order.
+int stateCode(ServiceState state)
+{
+    constexpr int first = 110; // RG_STATE_STOPPED
+    return first + static_cast<int>(state);
+}
+
 const char* toString(ScriptResult result)
 {
     switch (result) {

@@ -29,6 +29,8 @@ enum class ServiceState : std::uint8_t {
 
 /// Lower-case name as clustat prints it.
 const char* toString(ServiceState state);
+/// rgmanager's number of it, RG_STATE_*, as in `clustat -x`.
+int stateCode(ServiceState state);
 
 enum class RowKind : std::uint8_t {
     NodeUp,     ///< node became a member (as the managers hear it)

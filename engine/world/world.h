@@ -38,6 +38,7 @@ struct World {
     EventQueue queue;
     std::uint32_t nextPlanEvent = 0; ///< position in the plan's events, ordered by time
     std::uint32_t isolationEpoch = 0;
+    bool hasBegun = false;     ///< the state in which the run begins is in place
     bool splitNoticed = false; ///< the sides of an isolation have lost each other's token
     std::int64_t itemsHandled = 0;
     std::vector<NodeCondition> nodes;
