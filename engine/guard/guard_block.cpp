@@ -42,12 +42,14 @@ GuardPlaces guardPlaces(const std::vector<ScriptLine>& lines)
         if (lines[i].isData)
             continue;
         const std::string_view text = withoutBlanks(lines[i].text);
-        if (text.starts_with(beginMark))
+        if (text.starts_with(beginMark)) {
             note(places.begin, i, places);
-        else if (text == endMark)
+            places.isOurs = readGuardMarker(text).has_value();
+        } else if (text == endMark) {
             note(places.end, i, places);
-        else if (text.ends_with(callMark) && text != callMark)
+        } else if (text.ends_with(callMark) && text != callMark) {
             places.calls.push_back(i);
+        }
     }
     return places;
 }

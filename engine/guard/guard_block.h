@@ -41,11 +41,13 @@ struct GuardPlaces {
     std::optional<std::size_t> end;   ///< the last marker's line
     std::vector<std::size_t> calls;
     bool hasDoubles = false; ///< a marker stands there more than once
+    bool isOurs = false;     ///< the first marker says what we would write
 
     bool isNone() const { return !begin && !end && calls.empty(); }
     bool isWhole() const
     {
-        return begin && end && *begin < *end && calls.size() == 1 && !hasDoubles;
+        return begin && end && *begin < *end && calls.size() == 1 && !hasDoubles && isOurs &&
+               (calls.front() < *begin || calls.front() > *end);
     }
 };
 

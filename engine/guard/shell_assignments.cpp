@@ -132,13 +132,15 @@ private:
         found.isComputed = found.isComputed || c == '$' || c == '`';
         if (c == '`') {
             const std::size_t close = m_text.find('`', m_at);
-            m_at = close == std::string_view::npos ? m_text.size() : close + 1;
+            found.isOpen = close == std::string_view::npos;
+            m_at = found.isOpen ? m_text.size() : close + 1;
         } else if (c == '$' && peek() == '(') {
             int depth = 0;
             do {
                 depth += peek() == '(' ? 1 : peek() == ')' ? -1 : 0;
                 ++m_at;
             } while (!atEnd() && depth > 0);
+            found.isOpen = depth > 0;
         }
         found.value += m_text.substr(begin, m_at - begin);
     }

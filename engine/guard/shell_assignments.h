@@ -17,7 +17,7 @@ struct ShellAssignment {
     std::size_t begin = 0; ///< of the value as written, in the text
     std::size_t end = 0;
     bool isComputed = false;      ///< contains a `$` or backquote that a shell would act on
-    bool isOpen = false;          ///< the closing quote is missing
+    bool isOpen = false;          ///< a closing quote or parenthesis is missing
     bool isForOneCommand = false; ///< `NAME=value command`: holds for that command only
 };
 

@@ -120,7 +120,8 @@ void judge(const ShellAssignment& found, Diagnostics& problems)
         problems.warning(place, found.name + " is set for one command only, and not for the guard",
                          "put it on a line of its own");
     else if (found.isOpen)
-        problems.warning(place, "the value of " + found.name + " has no closing quote", "close it");
+        problems.warning(place, "the value of " + found.name + " is not closed",
+                         "close its quote or parenthesis");
     else if (found.isComputed)
         problems.warning(place,
                          "a shell would compute the value of " + found.name +
@@ -158,9 +159,9 @@ Result<std::string> withSysconfig(const std::string& existing, const Sysconfig& 
     std::vector<ShellAssignment> found = shellAssignments(existing);
     for (const ShellAssignment& assignment : found) {
         if (assignment.isOpen)
-            result.diagnostics.error({{}, assignment.line, 0, {}},
-                                     "the value of " + assignment.name + " has no closing quote",
-                                     "close it; nothing can be changed before that");
+            result.diagnostics.error(
+                {{}, assignment.line, 0, {}}, "the value of " + assignment.name + " is not closed",
+                "close its quote or parenthesis; nothing can be changed before that");
     }
     if (result.diagnostics.hasErrors())
         return result;

@@ -1,8 +1,10 @@
 // Init scripts as text: complete ones pass bash -n and shellcheck and work as init scripts do; the
 // guard goes into foreign scripts, is brought up to date and comes out again without a trace; and
 // no name makes anything execute.
+#include "base/random_stream.h"
 #include "guard/guard_in_script.h"
 #include "guard/init_script.h"
+#include "guard/sysconfig_text.h"
 
 #include <QProcess>
 #include <QProcessEnvironment>
@@ -83,6 +85,7 @@ private slots:
     void guardsTypedByHandAreRecognised_data();
     void guardsTypedByHandAreRecognised();
     void otherScriptsHaveNoGuard();
+    void whateverIsGuardedComesBackByteForByte();
 
 private:
     QString save(const std::string& script);
@@ -419,6 +422,77 @@ void InitScriptTest::otherScriptsHaveNoGuard()
     for (const char* script :
          {"", redHatScript.c_str(), "#!/bin/bash\n# for i in $CLUST_COLLISION\nclustat\n"})
         QVERIFY(guardIn(script) == GuardInScript{});
+}
+
+/// Random heaps of lines on which a search for the place may stumble.
+void InitScriptTest::whateverIsGuardedComesBackByteForByte()
+{
+    static const std::vector<std::string> pieces{"#!/bin/bash",
+                                                 "#!/bin/sh -e",
+                                                 "start() {",
+                                                 "start ()",
+                                                 "{",
+                                                 "}",
+                                                 "function start",
+                                                 "(",
+                                                 ")",
+                                                 "start() { x; }",
+                                                 "case \"$1\" in",
+                                                 "case $1 in",
+                                                 "  start) start ;;",
+                                                 "esac",
+                                                 "cat <<EOF",
+                                                 "EOF",
+                                                 "cat <<'E F'",
+                                                 "x=$((1 << 2))",
+                                                 "# start() {",
+                                                 "  # comment",
+                                                 "",
+                                                 " ",
+                                                 "\t",
+                                                 "'",
+                                                 "\"",
+                                                 "\\",
+                                                 "# END rgsim guard",
+                                                 "# BEGIN rgsim guard: x",
+                                                 "y # rgsim guard call",
+                                                 "\r",
+                                                 "\xff",
+                                                 "for i in $CLUST_COLLISION; do",
+                                                 "clustat | grep started",
+                                                 "cluster_look() {",
+                                                 "`",
+                                                 "$(",
+                                                 "<<",
+                                                 "CLUST_ENABLED=\"",
+                                                 "export CLUST_MYSERVICE='a",
+                                                 "A=$(b",
+                                                 "prog=",
+                                                 "ps -C cluster-",
+                                                 "<<-"};
+    constexpr std::uint64_t seed = 4;
+    RandomStream chance(seed, "heaps of lines");
+    int guarded = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        std::string script = chance.below(8) == 0 ? "" : "#!/bin/bash\n";
+        for (std::uint64_t n = chance.below(12); n > 0; --n)
+            script += pieces[chance.below(pieces.size())] + (chance.below(9) == 0 ? "" : "\n");
+        const GuardMode form = chance.below(2) == 0 ? GuardMode::Published : GuardMode::Hardened;
+        const Result<std::string> text = withGuard(script, httpd(form));
+        guardIn(script);
+        sysconfigIn(script);
+        const Sysconfig settings{true, "service:a", {"service:b"}, {}};
+        if (const auto with = withSysconfig(script, settings); with.ok()) {
+            const Result<Sysconfig> read = sysconfigIn(*with);
+            QVERIFY2(read.ok() && *read == settings, with->c_str());
+        }
+        if (!text.ok())
+            continue;
+        ++guarded;
+        QVERIFY2(withoutGuard(*text) == script, script.c_str());
+        QVERIFY2(guardIn(*text).form == form && !guardIn(*text).isAltered, script.c_str());
+    }
+    QVERIFY(guarded > 500);
 }
 
 QTEST_GUILESS_MAIN(InitScriptTest)
