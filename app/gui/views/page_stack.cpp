@@ -26,7 +26,8 @@ bool PageStack::hasHeightForWidth() const
 
 int PageStack::heightForWidth(int width) const
 {
-    return hasHeightForWidth() ? currentWidget()->heightForWidth(width) : minimumSizeHint().height();
+    return hasHeightForWidth() ? currentWidget()->heightForWidth(width)
+                               : minimumSizeHint().height();
 }
 
 int PageStack::minimumWidthOfAll() const

@@ -34,7 +34,7 @@ private slots:
         m_window = std::make_unique<MainWindow>();
         m_window->resize(1440, 900);
         m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
         m_window->openExample(":/rgsim/scenarios/guard/collision_sequence.json");
         QVERIFY(waitForRun());
         m_first = document().run()->fingerprint;
@@ -193,7 +193,7 @@ void TestWalkthrough::theLayoutIsEditedSavedAndOpenedAgain()
     QVERIFY(layout && layout->isVisible());
     QTRY_VERIFY(layout->form());
     auto* name = qobject_cast<QLineEdit*>(layout->form()->field("name")->editor());
-    QVERIFY(name->hasFocus());
+    QCOMPARE(m_window->focusWidget(), name);
     name->selectAll();
     QTest::keyClicks(name, "woof");
     QVERIFY(waitForRun());
