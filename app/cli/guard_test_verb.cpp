@@ -1,12 +1,12 @@
 #include "command_line.h"
 #include "deploy/guard_trial.h"
+#include "deploy/script_difference.h"
 #include "deploy/trial_scripts.h"
 #include "formats/input_file.h"
 #include "formats/text_file.h"
 #include "guard/guard_in_script.h"
 #include "guard/init_script.h"
 #include "output.h"
-#include "script_difference.h"
 #include "terminal.h"
 #include "verb.h"
 

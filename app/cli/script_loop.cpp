@@ -1,30 +1,15 @@
 #include "script_loop.h"
 
 #include "base/duration_text.h"
+#include "deploy/script_difference.h"
 #include "deploy/trial_scripts.h"
-#include "formats/text_file.h"
 #include "output.h"
-#include "script_difference.h"
 
 namespace rgsim {
 
-namespace {
-
-Result<TrialScripts> scriptsOf(const Cluster& cluster, const std::optional<std::string>& file)
-{
-    if (!file)
-        return writtenScripts(cluster, cluster.guardMode);
-    const Result<QByteArray> text = readTextFile(*file);
-    if (text.ok())
-        return foreignScript(cluster, *file, text->toStdString());
-    return {std::nullopt, text.diagnostics};
-}
-
-} // namespace
-
 bool ScriptLoop::open(const Cluster& cluster, const std::optional<std::string>& scriptFile)
 {
-    const Result<TrialScripts> scripts = scriptsOf(cluster, scriptFile);
+    const Result<TrialScripts> scripts = scriptsToTry(cluster, scriptFile);
     printDiagnostics(scripts.diagnostics);
     if (!scripts.ok())
         return false;

@@ -2,6 +2,7 @@
 
 #include "deploy/guarded_script.h"
 #include "deploy/script_verdict.h"
+#include "formats/text_file.h"
 #include "guard/guard_in_script.h"
 #include "guard/init_script.h"
 #include "simulation/guard_gate.h"
@@ -82,6 +83,16 @@ Result<TrialScripts> foreignScript(const Cluster& cluster, const std::string& pa
     if (!result.diagnostics.hasErrors())
         result.value = std::move(found);
     return result;
+}
+
+Result<TrialScripts> scriptsToTry(const Cluster& cluster, const std::optional<std::string>& file)
+{
+    if (!file)
+        return writtenScripts(cluster, cluster.guardMode);
+    const Result<QByteArray> text = readTextFile(*file);
+    if (text.ok())
+        return foreignScript(cluster, *file, text->toStdString());
+    return {std::nullopt, text.diagnostics};
 }
 
 SandboxScript sandboxScript(const std::string& path, const std::string& text)

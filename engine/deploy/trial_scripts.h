@@ -7,6 +7,7 @@
 #include "deploy/sandbox_layout.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,10 @@ Result<TrialScripts> writtenScripts(const Cluster& cluster, GuardMode form);
 /// guarded service, a name that cannot stand in the settings.
 Result<TrialScripts> foreignScript(const Cluster& cluster, const std::string& path,
                                    const std::string& text);
+
+/// The script in @p file for each guarded service of @p cluster; without one, those that rgsim
+/// writes in the form of the plan. Errors: as above, and a file that cannot be read.
+Result<TrialScripts> scriptsToTry(const Cluster& cluster, const std::optional<std::string>& file);
 
 /// A script that somebody wrote: it gets its settings under its own name, and under the name that
 /// its guard has.

@@ -1,4 +1,4 @@
-#include "script_difference.h"
+#include "deploy/script_difference.h"
 
 #include "guard/clustat_text.h"
 
