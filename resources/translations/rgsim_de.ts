@@ -1126,6 +1126,10 @@
         <source>Problems</source>
         <translation>Probleme</translation>
     </message>
+    <message>
+        <source>Scripts</source>
+        <translation>Skripte</translation>
+    </message>
 </context>
 <context>
     <name>rgsim::gui</name>
@@ -1603,6 +1607,161 @@ um %2 durch %3</translation>
     <message>
         <source>Set %1 of %2 to %3</source>
         <translation>%2: %1 auf „%3“ setzen</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::ExportDialog</name>
+    <message>
+        <source>Files for the nodes</source>
+        <translation>Dateien für die Knoten</translation>
+    </message>
+    <message>
+        <source>Where to write</source>
+        <translation>Wohin geschrieben wird</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>Auswä&amp;hlen …</translation>
+    </message>
+    <message>
+        <source>W&amp;here to:</source>
+        <translation>Woh&amp;in:</translation>
+    </message>
+    <message>
+        <source>One folder for all nodes</source>
+        <translation>Ein Ordner für alle Knoten</translation>
+    </message>
+    <message>
+        <source>One folder for each node</source>
+        <translation>Ein Ordner für jeden Knoten</translation>
+    </message>
+    <message>
+        <source>An archive (.tar.gz)</source>
+        <translation>Ein Archiv (.tar.gz)</translation>
+    </message>
+    <message>
+        <source>&amp;Layout:</source>
+        <translation>A&amp;ufteilung:</translation>
+    </message>
+    <message>
+        <source>As in the plan</source>
+        <translation>Wie im Plan</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Hardened</source>
+        <translation>Gehärtet</translation>
+    </message>
+    <message>
+        <source>None: take guards out of the scripts</source>
+        <translation>Keiner: Wächter aus den Skripten entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Guard:</source>
+        <translation>&amp;Wächter:</translation>
+    </message>
+    <message>
+        <source>The chosen file</source>
+        <translation>Die gewählte Datei</translation>
+    </message>
+    <message>
+        <source>What the file will say</source>
+        <translation>Was in der Datei stehen wird</translation>
+    </message>
+    <message>
+        <source>How it differs from the file that is there</source>
+        <translation>Wie sie sich von der vorhandenen Datei unterscheidet</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Difference</source>
+        <translation>U&amp;nterschied</translation>
+    </message>
+    <message>
+        <source>What would be written</source>
+        <translation>Was geschrieben würde</translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation>Sch&amp;reiben</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Archive for the files</source>
+        <translation>Archiv für die Dateien</translation>
+    </message>
+    <message>
+        <source>Archive (*.tar.gz)</source>
+        <translation>Archiv (*.tar.gz)</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>Ordner für die Dateien</translation>
+    </message>
+    <message>
+        <source>Not everything could be written:</source>
+        <translation>Nicht alles konnte geschrieben werden:</translation>
+    </message>
+    <message>
+        <source>There are no files for this plan:</source>
+        <translation>Zu diesem Plan gibt es keine Dateien:</translation>
+    </message>
+    <message>
+        <source>Worth a look:</source>
+        <translation>Einen Blick wert:</translation>
+    </message>
+    <message>
+        <source>Nothing can be written.</source>
+        <translation>Es kann nichts geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Everything there is as it should be.</source>
+        <translation>Dort ist alles, wie es sein soll.</translation>
+    </message>
+    <message>
+        <source>New: %1, changed: %2, unchanged: %3.</source>
+        <translation>Neu: %1, geändert: %2, unverändert: %3.</translation>
+    </message>
+    <message>
+        <source>The files are worked out…</source>
+        <translation>Die Dateien werden ermittelt …</translation>
+    </message>
+    <message>
+        <source>The file that is there says the same.</source>
+        <translation>In der vorhandenen Datei steht dasselbe.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: something has changed there. Look at it again.</source>
+        <translation>Nichts wurde geschrieben: Dort hat sich etwas geändert. Bitte noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>Files: %1. Choose where to write them.</source>
+        <translation>Dateien: %1. Bitte wählen, wohin sie geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Files in a new archive: %1.</source>
+        <translation>Dateien in einem neuen Archiv: %1.</translation>
+    </message>
+    <message>
+        <source>Files in an archive that replaces the one there: %1.</source>
+        <translation>Dateien in einem Archiv, das das vorhandene ersetzt: %1.</translation>
+    </message>
+    <message>
+        <source>Files written: %1. The rest is as it was.</source>
+        <translation>Geschriebene Dateien: %1. Der Rest ist, wie er war.</translation>
+    </message>
+    <message>
+        <source>Files written to %1: %2.</source>
+        <translation>Nach %1 geschriebene Dateien: %2.</translation>
     </message>
 </context>
 <context>
@@ -2895,6 +3054,30 @@ um %2 durch %3</translation>
         <source>D&amp;rop the fork</source>
         <translation>&amp;Verzweigung verwerfen</translation>
     </message>
+    <message>
+        <source>Files for the no&amp;des…</source>
+        <translation>&amp;Dateien für die Knoten …</translation>
+    </message>
+    <message>
+        <source>&amp;Import from a node…</source>
+        <translation>Von einem Knoten &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>A folder with the files of nodes, or a node&apos;s / or /etc</source>
+        <translation>Ein Ordner mit den Dateien von Knoten, oder / oder /etc eines Knotens</translation>
+    </message>
+    <message>
+        <source>Scr&amp;ipt in the loop</source>
+        <translation>Skr&amp;ipt in der Schleife</translation>
+    </message>
+    <message>
+        <source>%1 could not be imported:</source>
+        <translation>%1 konnte nicht importiert werden:</translation>
+    </message>
+    <message>
+        <source>%1 is imported; worth a look:</source>
+        <translation>%1 ist importiert; einen Blick wert:</translation>
+    </message>
 </context>
 <context>
     <name>rgsim::gui::MessageBar</name>
@@ -3011,6 +3194,33 @@ um %2 durch %3</translation>
     <message>
         <source>%1 and %2</source>
         <translation>%1 und %2</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::NodeFilesModel</name>
+    <message>
+        <source>packed</source>
+        <translation>gepackt</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
     </message>
 </context>
 <context>
@@ -3233,6 +3443,112 @@ um %2 durch %3</translation>
     <message>
         <source>Status checks that differ from the agent&apos;s</source>
         <translation>Statusprüfungen, die von denen des Agenten abweichen</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::ScriptDifferenceModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was sich unterscheidet</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::ScriptView</name>
+    <message>
+        <source>What came of it</source>
+        <translation>Was dabei herauskam</translation>
+    </message>
+    <message>
+        <source>Script in the &amp;loop</source>
+        <translation>Skript in der Sch&amp;leife</translation>
+    </message>
+    <message>
+        <source>Try the init scripts in a sandbox after each run</source>
+        <translation>Die Init-Skripte nach jedem Lauf in einer Sandbox ausprobieren</translation>
+    </message>
+    <message>
+        <source>&amp;rgsim&apos;s own</source>
+        <translation>&amp;Die von rgsim</translation>
+    </message>
+    <message>
+        <source>Try the scripts that rgsim would write for this plan</source>
+        <translation>Die Skripte ausprobieren, die rgsim für diesen Plan schriebe</translation>
+    </message>
+    <message>
+        <source>&amp;Your script…</source>
+        <translation>&amp;Eigenes Skript …</translation>
+    </message>
+    <message>
+        <source>Try an init script of your own for each guarded service</source>
+        <translation>Ein eigenes Init-Skript für jeden bewachten Dienst ausprobieren</translation>
+    </message>
+    <message>
+        <source>An init script</source>
+        <translation>Ein Init-Skript</translation>
+    </message>
+    <message>
+        <source>Differences between script and engine</source>
+        <translation>Unterschiede zwischen Skript und Simulator</translation>
+    </message>
+    <message>
+        <source>The state that caused the difference</source>
+        <translation>Der Zustand, der zu dem Unterschied führte</translation>
+    </message>
+    <message>
+        <source>&amp;Go there</source>
+        <translation>Do&amp;rthin</translation>
+    </message>
+    <message>
+        <source>Move the playhead to this start</source>
+        <translation>Abspielmarke auf diesen Start setzen</translation>
+    </message>
+    <message>
+        <source>Off: no script is run. While it is on, each guarded start of a finished run is tried with the init script itself, in a sandbox that reaches neither your files nor the network, and compared with what the engine expects.</source>
+        <translation>Aus: Kein Skript wird ausgeführt. Ist es an, wird jeder bewachte Start eines fertigen Laufs mit dem Init-Skript selbst ausprobiert, in einer Sandbox, die weder eigene Dateien noch das Netz erreicht, und mit dem verglichen, was der Simulator erwartet.</translation>
+    </message>
+    <message>
+        <source>The scripts are being tried…</source>
+        <translation>Die Skripte werden ausprobiert …</translation>
+    </message>
+    <message>
+        <source>The scripts are tried as soon as there is a run.</source>
+        <translation>Die Skripte werden ausprobiert, sobald es einen Lauf gibt.</translation>
+    </message>
+    <message>
+        <source>No script was run.</source>
+        <translation>Kein Skript wurde ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Each did what the engine expects.</source>
+        <translation>Jeder verlief, wie der Simulator es erwartet.</translation>
+    </message>
+    <message>
+        <source>Scripts as rgsim writes them</source>
+        <translation>Skripte, wie rgsim sie schreibt</translation>
+    </message>
+    <message>
+        <source>Your script: %1</source>
+        <translation>Eigenes Skript: %1</translation>
+    </message>
+    <message>
+        <source>Starts tried: %1.</source>
+        <translation>Ausprobierte Starts: %1.</translation>
+    </message>
+    <message>
+        <source>Different from the engine: %1. After the first of them, what the script did is what happened.</source>
+        <translation>Anders als im Simulator: %1. Nach dem ersten davon geschah, was das Skript tat.</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,8 @@ public:
     /// Writes the main branch, whole or not at all. Kind by name: "*.conf" or "*.xml" is written as
     /// cluster.conf (which has no room for faults and times), anything else as a scenario.
     Diagnostics save(const QString& path);
+    /// The active branch as saving would write it; errors if it cannot be run as it stands.
+    Result<ScenarioFile> plan() const;
     /// Empty if it was never saved.
     QString path() const { return m_path; }
     /// For the window's title: the file's name, or the scenario's.

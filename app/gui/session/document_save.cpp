@@ -68,6 +68,15 @@ Diagnostics Document::save(const QString& path)
     return problems;
 }
 
+Result<ScenarioFile> Document::plan() const
+{
+    Branch current = active();
+    Result<LoadedInput> loaded = read(current);
+    if (loaded.ok() && !current.problems.hasErrors())
+        return {std::move(loaded->file), {}};
+    return {std::nullopt, current.problems};
+}
+
 Diagnostics Document::saveConf(const QString& path, const LoadedInput& loaded)
 {
     const Branch& main = branch(BranchId::Main);

@@ -1,10 +1,14 @@
 #include "views/message_bar.h"
 
+#include "views/problem_line.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace rgsim::gui {
 
@@ -48,6 +52,9 @@ void MessageBar::show(const QString& heading, const Diagnostics& diagnostics)
         return;
     QStringList lines{heading};
     int count = 0;
+    Severity worst = Severity::Note;
+    for (const Diagnostic& diagnostic : diagnostics.items())
+        worst = std::max(worst, diagnostic.severity);
     for (const Diagnostic& diagnostic : diagnostics.items()) {
         if (++count > mostShown) {
             const int more = static_cast<int>(diagnostics.items().size()) - mostShown;
@@ -57,10 +64,8 @@ void MessageBar::show(const QString& heading, const Diagnostics& diagnostics)
         lines << sentenceOf(diagnostic);
     }
     m_text->setText(lines.join('\n'));
-    const QStyle::StandardPixmap icon =
-        diagnostics.hasErrors() ? QStyle::SP_MessageBoxCritical : QStyle::SP_MessageBoxWarning;
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
-    m_icon->setPixmap(style()->standardIcon(icon).pixmap(size, size));
+    m_icon->setPixmap(severityIcon(worst, *this).pixmap(size, size));
 }
 
 void MessageBar::clearAnswers()

@@ -25,6 +25,7 @@ class QToolBar;
 namespace rgsim::gui {
 
 class CommandPalette;
+class ExportDialog;
 class MessageBar;
 class StartPage;
 
@@ -46,6 +47,9 @@ public:
     bool openFile(const QString& path);
     /// Opens a shipped scenario of the gallery.
     void openExample(const QString& resourcePath);
+    /// Opens the plan behind the files of nodes in @p folder as something that was never saved, and
+    /// shows the importer's notes.
+    void importNodeFiles(const QString& folder);
     /// Starts with the wizard's result, or whatever else is new.
     void startNew();
     /// Shows diagnostics in the bar at the top, and nothing if there are none.
@@ -79,6 +83,7 @@ private:
     void makePaletteCommand();
     void makeExportCommands();
     void addExportMenu(QMenu& file);
+    void makeDeployCommands();
     Diagnostics saveCluster(const QString& path);
     Diagnostics saveTimeline(const QString& path);
     void askAndExport(Export what, const QString& filter);
@@ -109,6 +114,7 @@ private:
     QVector<QDockWidget*> m_docks;
     QHash<QString, QWidget*> m_panels;
     CommandPalette* m_palette = nullptr;
+    ExportDialog* m_nodeFiles = nullptr; ///< made when it is first wanted
     QToolBar* m_toolBar = nullptr;
     QComboBox* m_branch = nullptr;
     QAction* m_branchTool = nullptr;

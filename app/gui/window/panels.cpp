@@ -12,6 +12,7 @@
 #include "views/lesson_panel.h"
 #include "views/log_view.h"
 #include "views/problems_view.h"
+#include "views/script_view.h"
 #include "views/settings_view.h"
 #include "views/why_view.h"
 
@@ -76,6 +77,8 @@ QVector<Panel> allPanels()
          [](Document& document, Playback& playback) { return new WhyView(document, playback); }},
         {"problems", title(QT_TRANSLATE_NOOP("panels", "Problems")), PanelPlace::Bottom,
          [](Document& document, Playback&) { return new ProblemsView(document); }},
+        {"scripts", title(QT_TRANSLATE_NOOP("panels", "Scripts")), PanelPlace::Bottom,
+         [](Document& document, Playback&) { return new ScriptView(document); }, false},
         {"comparison", title(QT_TRANSLATE_NOOP("panels", "Comparison")), PanelPlace::Bottom,
          [](Document& document, Playback&) { return new ComparisonView(document); }},
         {"lesson", title(QT_TRANSLATE_NOOP("panels", "Lesson")), PanelPlace::Right,

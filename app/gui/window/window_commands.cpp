@@ -40,6 +40,7 @@ void MainWindow::makeCommands()
     makeHelpCommands();
     makeForkCommands();
     makeExportCommands();
+    makeDeployCommands();
     makePaletteCommand();
     updateIcons();
     QAction* undo = m_document.undoStack().createUndoAction(this, tr("Undo"));
@@ -125,6 +126,9 @@ void MainWindow::makeMenus()
         file->addAction(m_commands[id]);
     addExportMenu(*file);
     file->addSeparator();
+    for (const char* id : {"file.nodeFiles", "file.import"})
+        file->addAction(m_commands[id]);
+    file->addSeparator();
     file->addAction(m_commands["file.quit"]);
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     edit->addAction(findChild<QAction*>("edit.undo"));
@@ -139,6 +143,8 @@ void MainWindow::makeMenus()
     simulate->addSeparator();
     for (const char* id : {"fork.make", "fork.switch", "fork.drop"})
         simulate->addAction(m_commands[id]);
+    simulate->addSeparator();
+    simulate->addAction(m_commands["simulate.scripts"]);
     makeViewMenu();
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(m_commands["help.about"]);
@@ -211,7 +217,8 @@ void MainWindow::updateCommands()
     for (QAction* command : m_commands.all()) {
         const QString id = command->objectName();
         const bool needsNothing = id.startsWith("view.") || id.startsWith("help.") ||
-                                  id == "file.new" || id == "file.open" || id == "file.quit";
+                                  id == "file.new" || id == "file.open" || id == "file.import" ||
+                                  id == "file.quit";
         command->setEnabled(isOpen || needsNothing);
     }
     m_commands["play.cancel"]->setEnabled(m_document.isComputing());
