@@ -106,7 +106,7 @@ QWidget* KeepApartView::makeGuardPart()
     m_derive->setAccessibleName(tr("Derive the guards' lists from the rules"));
     connect(m_derive, &QPushButton::clicked, m_guards, &GuardModel::derive);
     auto* layout = new QFormLayout(part);
-    layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    layout->setRowWrapPolicy(QFormLayout::WrapAllRows);
     m_mode->addTo(layout);
     m_fails->addTo(layout);
     layout->addRow(m_guardTable);

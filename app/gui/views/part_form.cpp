@@ -16,7 +16,9 @@ PartForm::PartForm(Document& document, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(m_form);
     layout->addStretch(1);
-    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    // Not WrapLongRows: with rows that are hidden, Qt 6.4 counts them wrong and writes beyond its
+    // table.
+    m_form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
 }
 

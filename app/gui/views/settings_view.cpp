@@ -92,7 +92,7 @@ QFormLayout* SettingsView::addGroup(const QString& title)
 {
     auto* group = new QGroupBox(title, m_page);
     auto* form = new QFormLayout(group);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_page->layout()->addWidget(group);
     return form;
