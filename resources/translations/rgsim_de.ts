@@ -3480,7 +3480,7 @@ um %2 durch %3</translation>
     </message>
     <message>
         <source>&amp;rgsim&apos;s own</source>
-        <translation>&amp;Die von rgsim</translation>
+        <translation>Die &amp;von rgsim</translation>
     </message>
     <message>
         <source>Try the scripts that rgsim would write for this plan</source>

@@ -16,6 +16,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace rgsim::gui {
 
 namespace {
@@ -116,7 +118,8 @@ void ExportDialog::makeButtons(QBoxLayout& layout)
     m_write->setObjectName(QStringLiteral("write"));
     m_write->setEnabled(false);
     buttons->button(QDialogButtonBox::Close)->setText(tr("Cl&ose"));
-    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
+    for (QPushButton* button : findChildren<QPushButton*>())
+        button->setAutoDefault(false); // Enter ends the typing of a place and nothing else
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_write, &QPushButton::clicked, this, &ExportDialog::write);
     layout.addWidget(m_state);
@@ -223,7 +226,11 @@ void ExportDialog::showPreview(const NodeFilesPreviewPtr& preview)
     m_model.setPreview(preview);
     m_files->resizeColumnToContents(NodeFilesModel::State);
     Diagnostics all = m_failures;
-    all.append(preview->problems);
+    for (const Diagnostic& problem : preview->problems.items()) {
+        const std::vector<Diagnostic>& told = m_failures.items();
+        if (std::find(told.begin(), told.end(), problem) == told.end())
+            all.add(problem);
+    }
     m_messages->show(m_failures.hasErrors()          ? tr("Not everything could be written:")
                      : preview->problems.hasErrors() ? tr("There are no files for this plan:")
                                                      : tr("Worth a look:"),
@@ -285,6 +292,7 @@ void ExportDialog::showFile()
         m_changes->showText(tr("The file that is there says the same."));
         return;
     }
+    m_changes->clear();
     // Long texts that differ everywhere take their time. The preview keeps the file alive.
     m_difference.start([this, preview = m_model.preview(), row](const LatestTask::GiveUp&) {
         const std::string text = differenceText(preview->changes[static_cast<std::size_t>(row)]);

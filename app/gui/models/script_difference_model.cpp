@@ -13,6 +13,7 @@ void ScriptDifferenceModel::setResult(ScriptTrialResultPtr result)
         return;
     beginResetModel();
     m_result = std::move(result);
+    m_nodes = m_result ? shortNodeNames(m_result->run->cluster()) : std::vector<std::string>();
     endResetModel();
 }
 
@@ -27,17 +28,13 @@ QString ScriptDifferenceModel::serviceOf(int row) const
         m_result->run->cluster().service(difference(row).service).fullName);
 }
 
-QString ScriptDifferenceModel::nodeOf(int row) const
-{
-    return QString::fromStdString(m_result->run->cluster().node(difference(row).node).name);
-}
-
 QString ScriptDifferenceModel::details(int row) const
 {
     const ScriptGateDifference& shown = difference(row);
+    const std::string& node = m_result->run->cluster().node(shown.node).name;
     const QString sentence = index(row, What).data().toString();
     return sentence.left(1).toUpper() + sentence.mid(1) + QLatin1String(".\n") +
-           QString::fromStdString(stateText(shown.config, shown.view, nodeOf(row).toStdString()) +
+           QString::fromStdString(stateText(shown.config, shown.view, node) +
                                   outcomeText(shown.outcome));
 }
 
@@ -62,7 +59,7 @@ QVariant ScriptDifferenceModel::data(const QModelIndex& index, int role) const
     case Service:
         return serviceOf(index.row());
     case Node:
-        return nodeOf(index.row());
+        return QString::fromStdString(m_nodes[static_cast<std::size_t>(shown.node)]);
     default:
         return QString::fromStdString(differenceSentence(shown.verdict, shown.outcome));
     }

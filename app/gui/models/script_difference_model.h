@@ -6,6 +6,9 @@
 
 #include <QAbstractTableModel>
 
+#include <string>
+#include <vector>
+
 namespace rgsim::gui {
 
 class ScriptDifferenceModel : public QAbstractTableModel {
@@ -30,9 +33,9 @@ public:
 
 private:
     const ScriptGateDifference& difference(int row) const;
-    QString nodeOf(int row) const;
 
     ScriptTrialResultPtr m_result;
+    std::vector<std::string> m_nodes; ///< their short names
 };
 
 } // namespace rgsim::gui

@@ -18,6 +18,8 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include <memory>
+
 namespace rgsim::gui {
 
 namespace {
@@ -239,17 +241,19 @@ QWidget* MainWindow::panel(const QString& id) const
 
 bool MainWindow::openFile(const QString& path)
 {
-    bool isOpen = false;
-    leaveDocument([this, path, &isOpen] {
+    // Shared, as the answer about unsaved changes may come after this has returned.
+    const auto wasOpened = std::make_shared<bool>(false);
+    leaveDocument([this, path, wasOpened] {
         const Diagnostics problems = m_document.open(path);
-        isOpen = m_document.isOpen() && m_document.path() == path;
+        const bool isOpen = m_document.isOpen() && m_document.path() == path;
+        *wasOpened = isOpen;
         showMessages(isOpen ? tr("%1 is open; worth a look:").arg(path)
                             : tr("%1 could not be opened:").arg(path),
                      problems);
         if (isOpen)
             m_recent.add(path);
     });
-    return isOpen;
+    return *wasOpened;
 }
 
 void MainWindow::openExample(const QString& resourcePath)

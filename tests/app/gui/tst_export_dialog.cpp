@@ -56,6 +56,8 @@ private slots:
     void theFormOfTheGuardIsChosen();
     void whatIsWrongIsToldInPlace();
     void aFolderThatChangedIsLookedAtAgain();
+    void whatCannotBeWrittenIsToldInPlace();
+    void enterInThePlaceWritesNothing();
     void anEditIsSeenAtOnce();
     void aBrokenPlanHasNoFiles();
     void anotherFileForgetsThePlace();
@@ -267,6 +269,35 @@ void TestExportDialog::aFolderThatChangedIsLookedAtAgain()
     QTRY_VERIFY(difference().contains("-somebody else's"));
     write();
     QVERIFY(contentOf(folder.filePath("README")) != "somebody else's\n");
+}
+
+void TestExportDialog::whatCannotBeWrittenIsToldInPlace()
+{
+    QTemporaryDir folder;
+    QVERIFY(choosePlace(folder.path()));
+    QVERIFY(append(folder.filePath("etc"), "in the way"));
+    write();
+    QVERIFY2(state().startsWith("Files written: 0."), qPrintable(state()));
+    QVERIFY2(messages().startsWith("Not everything could be written:"), qPrintable(messages()));
+    QCOMPARE(messages().count("etc"), 1);
+    QVERIFY(!QFileInfo::exists(folder.filePath("README")));
+    QVERIFY(!writeButton()->isEnabled());
+    QVERIFY(QFile::remove(folder.filePath("etc")));
+    QVERIFY(choosePlace(folder.path() + "/"));
+    QVERIFY2(messages().isEmpty(), qPrintable(messages()));
+    write();
+    QVERIFY(QFileInfo::exists(folder.filePath("etc/cluster/cluster.conf")));
+}
+
+void TestExportDialog::enterInThePlaceWritesNothing()
+{
+    QTemporaryDir folder;
+    QVERIFY(choosePlace(folder.path()));
+    QVERIFY(writeButton()->isEnabled());
+    QTest::keyClick(m_dialog->findChild<QLineEdit*>("place"), Qt::Key_Return);
+    QVERIFY(waitForPreview());
+    QVERIFY(m_dialog->isVisible());
+    QVERIFY(QDir(folder.path()).isEmpty());
 }
 
 void TestExportDialog::anEditIsSeenAtOnce()
