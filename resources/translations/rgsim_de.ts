@@ -3078,6 +3078,10 @@ um %2 durch %3</translation>
         <source>%1 is imported; worth a look:</source>
         <translation>%1 ist importiert; einen Blick wert:</translation>
     </message>
+    <message>
+        <source>The cluster at %1</source>
+        <translation>Der Cluster um %1</translation>
+    </message>
 </context>
 <context>
     <name>rgsim::gui::MessageBar</name>

@@ -247,7 +247,7 @@ void ClusterView::paintPicture(QPainter& painter) const
         .paint(painter, *scene, m_canvas->layoutNow(), Emphasis(), {});
 }
 
-Diagnostics ClusterView::savePng(const QString& path) const
+QByteArray ClusterView::png() const
 {
     QImage image(pictureSize().toSize() * pngScale, QImage::Format_ARGB32);
     image.setDevicePixelRatio(pngScale);
@@ -258,7 +258,12 @@ Diagnostics ClusterView::savePng(const QString& path) const
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, "PNG");
-    return writeWholeFile(path, buffer.data());
+    return buffer.data();
+}
+
+Diagnostics ClusterView::savePng(const QString& path) const
+{
+    return writeWholeFile(path, png());
 }
 
 Diagnostics ClusterView::saveSvg(const QString& path) const

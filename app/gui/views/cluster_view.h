@@ -33,7 +33,9 @@ public:
     /// Opens the menu of what is in the picture at @p spot.
     void openMenu(const Spot& spot, const QPoint& globalPosition);
 
-    // The picture at the playhead, whole or not at all.
+    /// The picture at the playhead, as a file of that format.
+    QByteArray png() const;
+    // The same into a file, whole or not at all.
     Diagnostics savePng(const QString& path) const;
     Diagnostics saveSvg(const QString& path) const;
     Diagnostics savePdf(const QString& path) const;

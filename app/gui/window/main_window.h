@@ -84,6 +84,7 @@ private:
     void makeExportCommands();
     void addExportMenu(QMenu& file);
     void makeDeployCommands();
+    Diagnostics saveReport(const QString& path, const RunResult& run);
     Diagnostics saveCluster(const QString& path);
     Diagnostics saveTimeline(const QString& path);
     void askAndExport(Export what, const QString& filter);

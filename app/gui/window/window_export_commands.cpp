@@ -75,7 +75,7 @@ Diagnostics MainWindow::exportTo(Export what, const QString& path)
     case Export::LogCsv:
         return writeWholeFile(path, QByteArray::fromStdString(logCsv(run->report())));
     case Export::HtmlReport:
-        return writeWholeFile(path, QByteArray::fromStdString(runHtml(run->report(), HtmlStyle())));
+        return saveReport(path, *run);
     case Export::ClusterPicture:
         return saveCluster(path);
     case Export::TimelinePicture:
@@ -99,6 +99,17 @@ Diagnostics MainWindow::saveTimeline(const QString& path)
         return writeWholeFile(path, plot.pdf(size, whole));
     return writeWholeFile(path,
                           plot.png({width, std::min(size.height(), highestPng)}, scale, whole));
+}
+
+// With the cluster as it is at the playhead: whoever writes a report has put it there.
+Diagnostics MainWindow::saveReport(const QString& path, const RunResult& run)
+{
+    const auto& view = *qobject_cast<ClusterView*>(panel(QStringLiteral("cluster")));
+    const std::string clock = clockText(m_document.playhead());
+    HtmlStyle style;
+    style.pictures.push_back({HtmlPicture::Format::Png, view.png().toStdString(),
+                              tr("The cluster at %1").arg(clock.c_str()).toStdString()});
+    return writeWholeFile(path, QByteArray::fromStdString(runHtml(run.report(), style)));
 }
 
 Diagnostics MainWindow::saveCluster(const QString& path)

@@ -229,6 +229,11 @@ void TestWalkthrough::everythingIsWrittenOut()
         QVERIFY(written.open(QIODevice::ReadOnly));
         const QByteArray content = written.readAll();
         QVERIFY2(content.size() > 500 && content.startsWith(file.begin), file.name);
+        if (file.what == Export::HtmlReport) {
+            QVERIFY(content.contains("<svg"));
+            QVERIFY(content.contains("data:image/png;base64,")); // the cluster at the playhead
+            QVERIFY(content.contains("The cluster at 00:00:00"));
+        }
     }
 }
 
