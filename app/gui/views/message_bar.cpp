@@ -9,11 +9,13 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <vector>
 
 namespace rgsim::gui {
 
 namespace {
 constexpr int mostShown = 6;
+constexpr int mostInToolTip = 40;
 } // namespace
 
 QString sentenceOf(const Diagnostic& diagnostic)
@@ -50,22 +52,20 @@ void MessageBar::show(const QString& heading, const Diagnostics& diagnostics)
     setVisible(!diagnostics.empty());
     if (diagnostics.empty())
         return;
+    std::vector<Diagnostic> problems = diagnostics.items();
+    std::stable_sort(
+        problems.begin(), problems.end(),
+        [](const Diagnostic& a, const Diagnostic& b) { return a.severity > b.severity; });
     QStringList lines{heading};
-    int count = 0;
-    Severity worst = Severity::Note;
-    for (const Diagnostic& diagnostic : diagnostics.items())
-        worst = std::max(worst, diagnostic.severity);
-    for (const Diagnostic& diagnostic : diagnostics.items()) {
-        if (++count > mostShown) {
-            const int more = static_cast<int>(diagnostics.items().size()) - mostShown;
-            lines << tr("… and %n more", nullptr, more);
-            break;
-        }
-        lines << sentenceOf(diagnostic);
-    }
+    for (const Diagnostic& problem : problems)
+        lines << sentenceOf(problem);
+    const auto more = static_cast<int>(problems.size()) - mostShown;
+    m_text->setToolTip(more > 0 ? lines.mid(0, mostInToolTip).join('\n') : QString());
+    if (more > 0)
+        lines = lines.mid(0, mostShown + 1) << tr("… and %n more", nullptr, more);
     m_text->setText(lines.join('\n'));
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
-    m_icon->setPixmap(severityIcon(worst, *this).pixmap(size, size));
+    m_icon->setPixmap(severityIcon(problems.front().severity, *this).pixmap(size, size));
 }
 
 void MessageBar::clearAnswers()
@@ -78,6 +78,7 @@ void MessageBar::clearAnswers()
 void MessageBar::ask(const QString& question, const QVector<Answer>& answers)
 {
     clearAnswers();
+    m_text->setToolTip({});
     m_text->setText(question);
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
     m_icon->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxQuestion).pixmap(size, size));

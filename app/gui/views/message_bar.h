@@ -21,7 +21,8 @@ class MessageBar : public QFrame {
 public:
     explicit MessageBar(QWidget* parent = nullptr);
 
-    /// Hides itself if there is nothing to tell.
+    /// The worst first; of many, the rest is in the tool tip. Hides itself if there is nothing to
+    /// tell.
     void show(const QString& heading, const Diagnostics& diagnostics);
     /// One thing a person can choose in answer to a question.
     struct Answer {

@@ -8,8 +8,8 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDockWidget>
-#include <QLineEdit>
 #include <QImage>
+#include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -72,6 +72,7 @@ private slots:
     void theGalleryCanBeSearched();
     void theWizardLeadsToARunningCluster();
     void aDamagedFileIsToldInTheWindow();
+    void ofManyMessagesTheWorstAreToldFirst();
     void unsavedChangesAreAskedAboutBeforeAnotherFile();
     void unsavedChangesAreAskedAboutBeforeClosing();
     void opensEachShippedScenario_data();
@@ -181,6 +182,24 @@ void TestMainWindow::aDamagedFileIsToldInTheWindow()
     QCOMPARE(window.document().run(), before);
     QVERIFY(!window.openFile(folder.filePath("missing.json")));
     QVERIFY(window.findChild<MessageBar*>()->text().contains("missing.json"));
+}
+
+void TestMainWindow::ofManyMessagesTheWorstAreToldFirst()
+{
+    MessageBar bar;
+    Diagnostics problems;
+    for (int i = 0; i < 9; ++i)
+        problems.note({}, "note " + std::to_string(i));
+    problems.warning({}, "the warning");
+    problems.error({}, "the error");
+    bar.show("Heading", problems);
+    const QStringList lines = bar.text().split('\n');
+    QCOMPARE(lines.size(), 8);
+    QCOMPARE(lines.first(), QString("Heading"));
+    QVERIFY(lines[1].contains("the error"));
+    QVERIFY(lines[2].contains("the warning"));
+    QVERIFY(lines[3].contains("note 0"));
+    QVERIFY(lines.last().contains("5 more"));
 }
 
 void TestMainWindow::unsavedChangesAreAskedAboutBeforeAnotherFile()
