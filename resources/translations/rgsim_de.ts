@@ -1130,6 +1130,10 @@
         <source>Scripts</source>
         <translation>Skripte</translation>
     </message>
+    <message>
+        <source>Shell</source>
+        <translation>Shell</translation>
+    </message>
 </context>
 <context>
     <name>rgsim::gui</name>
@@ -3954,6 +3958,53 @@ um %2 durch %3</translation>
     <message>
         <source>Of their own: %1. The field counts for all others.</source>
         <translation>Eigene Werte: %1. Das Feld gilt für alle anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::ShellView</name>
+    <message>
+        <source>What was typed and answered</source>
+        <translation>Was eingegeben und geantwortet wurde</translation>
+    </message>
+    <message>
+        <source>Log in at the &amp;playhead</source>
+        <translation>An der &amp;Abspielmarke anmelden</translation>
+    </message>
+    <message>
+        <source>Begin anew, with the plan as it is now</source>
+        <translation>Von vorn beginnen, mit dem Plan, wie er jetzt ist</translation>
+    </message>
+    <message>
+        <source>&amp;Take over as faults</source>
+        <translation>Als Störungen ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>Make what was typed here part of the plan; it can be undone</source>
+        <translation>Was hier eingegeben wurde, wird Teil des Plans; das kann rückgängig gemacht werden</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Befehlszeile</translation>
+    </message>
+    <message>
+        <source>An error message</source>
+        <translation>Eine Fehlermeldung</translation>
+    </message>
+    <message>
+        <source>Commands of a real node, on a run of its own. Tab completes; &quot;help&quot; lists what there is.</source>
+        <translation>Befehle eines echten Knotens, in einem eigenen Lauf. Tab ergänzt; „help“ zählt auf, was es gibt.</translation>
+    </message>
+    <message>
+        <source>The plan has changed since. Log in again to go on with the new one.</source>
+        <translation>Der Plan hat sich seither geändert. Melden Sie sich neu an, um mit dem neuen weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Wird ausgeführt…</translation>
+    </message>
+    <message>
+        <source>Take over from the shell</source>
+        <translation>Aus der Shell übernehmen</translation>
     </message>
 </context>
 <context>

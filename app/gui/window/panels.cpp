@@ -14,6 +14,7 @@
 #include "views/problems_view.h"
 #include "views/script_view.h"
 #include "views/settings_view.h"
+#include "views/shell_view.h"
 #include "views/why_view.h"
 
 #include <QCoreApplication>
@@ -73,6 +74,8 @@ QVector<Panel> allPanels()
          [](Document& document, Playback&) { return new LogView(document); }},
         {"clustat", QStringLiteral("clustat"), PanelPlace::Bottom,
          [](Document& document, Playback&) { return new ClustatView(document); }},
+        {"shell", title(QT_TRANSLATE_NOOP("panels", "Shell")), PanelPlace::Bottom,
+         [](Document& document, Playback&) { return new ShellView(document); }},
         {"why", title(QT_TRANSLATE_NOOP("panels", "Why")), PanelPlace::Right,
          [](Document& document, Playback& playback) { return new WhyView(document, playback); }},
         {"problems", title(QT_TRANSLATE_NOOP("panels", "Problems")), PanelPlace::Bottom,
