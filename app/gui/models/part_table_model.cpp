@@ -34,19 +34,20 @@ void PartTableModel::refresh()
     const bool isThere = !m_path.isEmpty() && m_document.isOpen();
     const Rows next = isThere ? rowsOf(m_document.draft()) : Rows();
     const qsizetype before = m_rows.size();
-    if (next.size() > before) {
-        beginInsertRows({}, static_cast<int>(before), static_cast<int>(next.size()) - 1);
+    if (next.size() < before) {
+        beginRemoveRows({}, static_cast<int>(next.size()), static_cast<int>(before) - 1);
+        m_rows.resize(next.size());
+        endRemoveRows();
+    }
+    const qsizetype kept = m_rows.size();
+    m_rows = next.mid(0, kept);
+    if (kept > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    if (next.size() > kept) {
+        beginInsertRows({}, static_cast<int>(kept), static_cast<int>(next.size()) - 1);
         m_rows = next;
         endInsertRows();
-    } else if (next.size() < before) {
-        beginRemoveRows({}, static_cast<int>(next.size()), static_cast<int>(before) - 1);
-        m_rows = next;
-        endRemoveRows();
-    } else {
-        m_rows = next;
     }
-    if (!m_rows.isEmpty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 QModelIndex PartTableModel::indexOf(const QString& path) const

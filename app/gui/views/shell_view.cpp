@@ -36,6 +36,13 @@ std::string commonBeginning(const std::vector<std::string>& words)
             std::mismatch(common.begin(), common.end(), word.begin(), word.end());
         common.erase(end, common.end());
     }
+    // Not within a letter of several bytes.
+    const auto goesOnAt = [&](std::size_t at) {
+        return at < words.front().size() &&
+               (static_cast<unsigned char>(words.front()[at]) & 0xC0U) == 0x80U;
+    };
+    while (!common.empty() && goesOnAt(common.size()))
+        common.pop_back();
     return common;
 }
 

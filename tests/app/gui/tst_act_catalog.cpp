@@ -1,10 +1,8 @@
 // Everything that can be done: all kinds of the engine are offered, each is carried out and taken
 // back, and what would do nothing says why.
 #include "session/act_catalog.h"
-#include "window/main_window.h"
 
 #include <QSet>
-#include <QStandardPaths>
 #include <QTest>
 
 using namespace rgsim;
@@ -45,7 +43,6 @@ class TestActCatalog : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
     void init();
     void everyKindIsOffered();
     void eachActIsCarriedOutAndAllAreUndoneAndRedone();
@@ -58,26 +55,25 @@ private slots:
 private:
     bool waitForRun() const
     {
-        return QTest::qWaitFor(
-            [this] { return m_window->document().run() && !m_window->document().isComputing(); },
-            20'000);
+        return QTest::qWaitFor([this] { return m_document->run() && !m_document->isComputing(); },
+                               20'000);
     }
     ActContext contextAt(int second)
     {
-        m_window->document().setPlayhead(SimTime::seconds(second));
-        return contextOf(m_window->document());
+        m_document->setPlayhead(SimTime::seconds(second));
+        return contextOf(*m_document);
     }
 
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Document> m_document;
 };
 
 // bark, meow and a machine on three nodes; node1 dies at 150 s.
 void TestActCatalog::init()
 {
-    m_window = std::make_unique<MainWindow>();
-    m_window->show();
-    QVERIFY(m_window->openFile(RGSIM_SOURCE_DIR "/scenarios/guard/collision_sequence.json"));
-    Document& document = m_window->document();
+    m_document = std::make_unique<Document>();
+    Document& document = *m_document;
+    QVERIFY(
+        !document.open(RGSIM_SOURCE_DIR "/scenarios/guard/collision_sequence.json").hasErrors());
     ScenarioDraft draft = document.draft();
     draft.addService("guest", "vm");
     document.edit("Add a machine", draft);
@@ -119,7 +115,7 @@ void TestActCatalog::everyKindIsOffered()
 
 void TestActCatalog::eachActIsCarriedOutAndAllAreUndoneAndRedone()
 {
-    Document& document = m_window->document();
+    Document& document = *m_document;
     const std::uint64_t before = document.run()->fingerprint;
     const ActContext context = contextAt(100);
     const Acts acts = allActs(context);

@@ -6,6 +6,7 @@
 #include "views/part_form.h"
 #include "views/part_table.h"
 
+#include <QAbstractItemModelTester>
 #include <QAction>
 #include <QCheckBox>
 #include <QClipboard>
@@ -50,6 +51,12 @@ private slots:
         m_view->resize(400, 900);
         m_view->show();
         QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        // Nodes of domains, attributes, checks: whatever a test does, they stay models.
+        const auto mode = QAbstractItemModelTester::FailureReportingMode::QtTest;
+        const QList<QTableView*> tables = m_view->findChildren<QTableView*>();
+        QVERIFY(tables.size() >= 5);
+        for (const QTableView* table : tables)
+            new QAbstractItemModelTester(table->model(), mode, m_view.get());
     }
     void cleanup()
     {
