@@ -173,6 +173,8 @@ std::optional<MessageWords> readMessage(std::string_view text)
         if (form.form.size() <= bestLength || !matches(form.form, text, words))
             continue;
         words.message = form.message;
+        if (messageText(words) != text) // such as a number with zeros before it
+            continue;
         best = std::move(words);
         bestLength = form.form.size();
     }

@@ -74,6 +74,8 @@ void TestMessages::whatIsNoMessageIsNotRead_data()
     QTest::newRow("negative id") << QByteArray("Service service:a is now running on member -1");
     QTest::newRow("huge number") << QByteArray(
         "#68: Failed to start service:a; return value: 99999999999");
+    QTest::newRow("zero written otherwise")
+        << QByteArray("#68: Failed to start service:a; return value: -0");
     QTest::newRow("other request")
         << QByteArray("State Uncertain: svc:service:a nid:2 req:stop ret:-1");
 }
