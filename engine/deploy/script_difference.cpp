@@ -1,5 +1,6 @@
 #include "deploy/script_difference.h"
 
+#include "base/joined.h"
 #include "guard/clustat_text.h"
 
 #include <QString>
@@ -28,14 +29,6 @@ std::string indented(const std::string& text)
     return shown.toStdString();
 }
 
-std::string joined(const std::vector<std::string>& words)
-{
-    std::string text;
-    for (const std::string& word : words)
-        text += (text.empty() ? "" : " ") + word;
-    return text;
-}
-
 } // namespace
 
 std::string differenceSentence(const GuardVerdict& verdict, const ScriptOutcome& outcome)
@@ -55,7 +48,7 @@ std::string stateText(const GuardConfig& config, const ClustatView& view,
 {
     return "    host " + hostname + "\n    CLUST_ENABLED=" + (config.enabled ? "true" : "false") +
            "\n    CLUST_MYSERVICE=" + config.myService +
-           "\n    CLUST_COLLISION=" + joined(config.collisions) + '\n' +
+           "\n    CLUST_COLLISION=" + joined(config.collisions, " ") + '\n' +
            indented(clustatText(view));
 }
 

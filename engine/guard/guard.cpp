@@ -1,5 +1,6 @@
 #include "guard/guard.h"
 
+#include "base/joined.h"
 #include "guard/clustat_text.h"
 #include "guard/published_guard.h"
 
@@ -12,14 +13,6 @@ namespace {
 bool contains(const std::vector<std::string_view>& words, std::string_view name)
 {
     return std::find(words.begin(), words.end(), name) != words.end();
-}
-
-std::string joined(const std::vector<std::string>& parts)
-{
-    std::string text;
-    for (const std::string& part : parts)
-        text.append(text.empty() ? "" : ", ").append(part);
-    return text;
 }
 
 /// The local node as clustat marks it; the host's name only if clustat marks none.
@@ -183,7 +176,7 @@ GuardVerdict exactVerdict(const GuardConfig& config, const ClustatView& view,
                              !own->owner.empty() && own->owner != hostname;
     if (!verdict.found.empty()) {
         refuse(verdict, GuardFinding::Collision,
-               "started on " + hostname + ": " + joined(verdict.found));
+               "started on " + hostname + ": " + joined(verdict.found, ", "));
     } else if (isElsewhere) {
         verdict.found.push_back(own->owner);
         refuse(verdict, GuardFinding::ExistsElsewhere,
@@ -207,7 +200,7 @@ GuardVerdict hardenedVerdict(const GuardConfig& config, const ClustatView& view,
     const ClustatService* own = findService(view, config.myService);
     if (!colliders.shown.empty()) {
         refuse(verdict, GuardFinding::Collision,
-               "Cluster, collision " + config.prog + ": " + joined(colliders.shown));
+               "Cluster, collision " + config.prog + ": " + joined(colliders.shown, ", "));
         if (colliders.anyStarting)
             verdict.delay = hardenedYieldDelay;
     } else if (own != nullptr && !own->owner.empty() && own->owner != here &&

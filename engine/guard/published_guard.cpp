@@ -1,5 +1,6 @@
 #include "guard/published_guard.h"
 
+#include "base/joined.h"
 #include "guard/basic_regex.h"
 #include "guard/clustat_text.h"
 
@@ -111,14 +112,6 @@ public:
 private:
     std::uint32_t m_bits = 0;
 };
-
-std::string joined(const std::vector<std::string>& words)
-{
-    std::string text;
-    for (const std::string& word : words)
-        text.append(text.empty() ? "" : " ").append(word);
-    return text;
-}
 
 /// What both greps find while clustat's lines pass by.
 class Search {
@@ -239,12 +232,12 @@ GuardVerdict Search::verdict() const
     }
     if (shellTest(verdict.found)) {
         verdict.finding = GuardFinding::Collision;
-        verdict.reason = "Cluster, collision " + m_config.prog + ": " + joined(verdict.found);
+        verdict.reason = "Cluster, collision " + m_config.prog + ": " + joined(verdict.found, " ");
     } else {
         hazards.add(GuardHazard::CollidersUnnoticed, !verdict.found.empty());
         hazards.add(m_ownHazards);
         if (shellTest(m_secondColumns)) {
-            const std::string owners = joined(m_secondColumns);
+            const std::string owners = joined(m_secondColumns, " ");
             verdict.finding = GuardFinding::ExistsElsewhere;
             verdict.reason =
                 "Cluster, " + m_config.prog + " exists: " + owners.substr(0, owners.find('.'));

@@ -1,5 +1,6 @@
 #include "guard/sysconfig_text.h"
 
+#include "base/joined.h"
 #include "guard/guard.h"
 #include "guard/init_script.h"
 #include "guard/script_templates.h"
@@ -57,14 +58,6 @@ std::vector<std::string> wordsOf(const std::vector<std::string>& entries)
     return words;
 }
 
-std::string joined(const std::vector<std::string>& words)
-{
-    std::string text;
-    for (const std::string& word : words)
-        text += (text.empty() ? "" : " ") + word;
-    return text;
-}
-
 struct Setting {
     std::string_view name;
     std::string quoted;
@@ -74,7 +67,7 @@ using Settings = std::array<Setting, 4>;
 
 Settings settingsOf(const Sysconfig& wanted, Diagnostics& problems)
 {
-    const std::string collisions = joined(wordsOf(wanted.collisions));
+    const std::string collisions = joined(wordsOf(wanted.collisions), " ");
     return {{
         {key::enabled, wanted.enabled ? "\"true\"" : "\"false\""},
         {key::myService, quotedSetting(key::myService, wanted.myService, problems)},

@@ -1,5 +1,6 @@
 #include "report/replay_text.h"
 
+#include "base/joined.h"
 #include "guard/clustat_text.h"
 #include "report/summary_words.h"
 
@@ -22,18 +23,16 @@ std::string percentText(double share)
     return text;
 }
 
-std::string joined(const std::vector<std::string>& words)
+std::string listText(const std::vector<std::string>& words)
 {
-    std::string text;
-    for (const std::string& word : words)
-        text += (text.empty() ? "" : ", ") + word;
+    const std::string text = joined(words, ", ");
     return text.empty() ? "none" : text;
 }
 
 std::string headText(const ReplayReport& report)
 {
     const std::size_t total = report.understood + report.notUnderstood.size();
-    std::string text = "log         " + joined(report.files) + ": " + countText(total, "line") +
+    std::string text = "log         " + listText(report.files) + ": " + countText(total, "line") +
                        " of rgmanager, " + std::to_string(report.understood) + " understood (" +
                        percentText(report.shareUnderstood) + "), " +
                        std::to_string(report.notUnderstood.size()) + " not; " +
@@ -45,14 +44,14 @@ std::string headText(const ReplayReport& report)
     const LogComparisonRange& range = report.replay.range;
     text += "simulation  " + report.runName + '\n';
     text += "compared    " + clockText(range.from) + " to " + clockText(range.to) + " on " +
-            joined(range.nodes) + "; tolerance " + spanText(range.tolerance) + '\n';
+            listText(range.nodes) + "; tolerance " + spanText(range.tolerance) + '\n';
     std::vector<std::string> missing;
     for (const Node& node : report.run->scenario.cluster.nodes) {
         if (std::find(range.nodes.begin(), range.nodes.end(), node.name) == range.nodes.end())
             missing.push_back(node.name);
     }
     if (!missing.empty())
-        text += "left out    " + joined(missing) + ": not a line in the log\n";
+        text += "left out    " + listText(missing) + ": not a line in the log\n";
     return text;
 }
 

@@ -1,5 +1,6 @@
 #include "report/run_html.h"
 
+#include "base/joined.h"
 #include "report/html_style_sheet.h"
 #include "report/html_text.h"
 #include "report/log_text.h"
@@ -34,14 +35,6 @@ constexpr const char* tableHelp =
     "refused with success; failed: starts that failed; checks: checks that failed; downtime: ran "
     "nowhere; longest: the longest downtime without a pause; phantom: started by record, but not "
     "running there; together: on a node with a service that it must keep apart from";
-
-std::string joined(const std::vector<std::string>& parts)
-{
-    std::string text;
-    for (const std::string& part : parts)
-        text += (text.empty() ? "" : ", ") + part;
-    return text;
-}
 
 class RunPage {
 public:
@@ -175,7 +168,7 @@ void RunPage::writeQuestion()
         std::vector<std::string> services;
         for (const ServiceIndex service : rule.services)
             services.push_back(m_cluster.service(service).fullName);
-        rules.push_back(joined(services));
+        rules.push_back(joined(services, ", "));
     }
     std::vector<std::string> happens;
     for (const PlanEvent& event : m_events)
@@ -193,7 +186,7 @@ void RunPage::writeQuestion()
     m_page.open("dl");
     fact("Cluster",
          countText(nodes.size(), "node") + ", " + countText(m_cluster.services.size(), "service"));
-    fact("Nodes", joined(nodes));
+    fact("Nodes", joined(nodes, ", "));
     facts("Kept apart", rules, mostPlanLines);
     fact("Guard", guardText(m_cluster));
     facts("What happens", happens, mostPlanLines);

@@ -1,6 +1,7 @@
 #include "shell/act_commands.h"
 
 #include "base/duration_text.h"
+#include "base/joined.h"
 #include "formats/fault_sentence.h"
 #include "report/plan_text.h"
 
@@ -11,17 +12,6 @@ namespace rgsim {
 namespace {
 
 using Words = std::vector<std::string>;
-
-std::string joined(const Words& words, char between)
-{
-    std::string text;
-    for (const std::string& word : words) {
-        if (!text.empty())
-            text += between;
-        text += word;
-    }
-    return text;
-}
 
 // A sentence being read, with the problems it has.
 class Sentence {
@@ -39,7 +29,7 @@ public:
         if (words.size() == 1)
             return m_reader.node(words[0]);
         m_reader.error(words.empty() ? "which node?"
-                                     : "takes one node, not \"" + joined(words, ' ') + '"');
+                                     : "takes one node, not \"" + joined(words, " ") + '"');
         return std::nullopt;
     }
 
@@ -75,7 +65,7 @@ ShellOutcome actOnNodes(ShellSession& session, const Words& words, const char* c
                         PlanKind kind)
 {
     Sentence sentence(session, command);
-    std::optional<std::vector<NodeIndex>> nodes = sentence.reader().nodes(joined(words, ','));
+    std::optional<std::vector<NodeIndex>> nodes = sentence.reader().nodes(joined(words, ","));
     if (nodes && nodes->empty()) {
         sentence.reader().error("which nodes?");
         nodes.reset();
@@ -93,13 +83,13 @@ std::optional<std::string> withEnd(ShellSession& session, FaultSentenceReader& r
 {
     const bool isSpan = words.size() > 2 && words[words.size() - 2] == "for";
     if (!isSpan)
-        return joined(words, ' ');
+        return joined(words, " ");
     const std::optional<SimDuration> span = reader.duration(words.back());
     if (!span)
         return std::nullopt;
     words[words.size() - 2] = "to";
     words.back() = formatDuration(session.run.nextActTime() - SimTime{} + *span);
-    return joined(words, ' ');
+    return joined(words, " ");
 }
 
 // What is past stays as it was.
@@ -162,7 +152,7 @@ ShellOutcome isolateCommand(ShellSession& session, const Words& arguments)
 ShellOutcome healCommand(ShellSession& session, const Words& arguments)
 {
     if (!arguments.empty())
-        return ShellSession::error("heal: takes nothing, not \"" + joined(arguments, ' ') + '"');
+        return ShellSession::error("heal: takes nothing, not \"" + joined(arguments, " ") + '"');
     PlanEvent event;
     event.kind = PlanKind::Heal;
     return carryOut(session, std::move(event));
@@ -171,7 +161,7 @@ ShellOutcome healCommand(ShellSession& session, const Words& arguments)
 ShellOutcome killCommand(ShellSession& session, const Words& arguments)
 {
     Sentence sentence(session, "kill");
-    const std::string name = joined(arguments, ' ');
+    const std::string name = joined(arguments, " ");
     if (name.empty())
         return ShellSession::error("kill: the process of which service or resource?");
     const std::optional<ResourceIndex> resource = sentence.reader().resource(name);
@@ -186,7 +176,7 @@ ShellOutcome killCommand(ShellSession& session, const Words& arguments)
 ShellOutcome adminCommand(ShellSession& session, const Words& arguments)
 {
     Sentence sentence(session, "admin");
-    const std::optional<PlanEvent> event = sentence.reader().admin(joined(arguments, ' '));
+    const std::optional<PlanEvent> event = sentence.reader().admin(joined(arguments, " "));
     return event ? carryOut(session, *event) : sentence.failure();
 }
 
