@@ -2,6 +2,7 @@
 
 #include "models/keep_apart_model.h"
 #include "models/problem_text.h"
+#include "session/state_words.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>

@@ -1,6 +1,7 @@
 #include "models/keep_apart_model.h"
 
 #include "report/run_report.h"
+#include "session/state_words.h"
 
 #include <QJsonArray>
 
@@ -21,12 +22,6 @@ QString timesText(const KeepApartViolation& violation, const Cluster& cluster)
 }
 
 } // namespace
-
-QString shortServiceName(const QString& service)
-{
-    const QString type = QStringLiteral("service:");
-    return service.startsWith(type) ? service.mid(type.size()) : service;
-}
 
 KeepApartModel::KeepApartModel(Document& document, QObject* parent)
     : QAbstractTableModel(parent), m_document(document)

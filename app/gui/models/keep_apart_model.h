@@ -70,7 +70,4 @@ private:
     QHash<Pair, QStringList> m_violations; ///< where and when
 };
 
-/// "bark" for "service:bark"; other types keep theirs.
-QString shortServiceName(const QString& service);
-
 } // namespace rgsim::gui

@@ -63,6 +63,12 @@ QString shortServiceName(const Service& service)
     return QString::fromStdString(service.type == "service" ? service.name : service.fullName);
 }
 
+QString shortServiceName(const QString& service)
+{
+    const QString type = QStringLiteral("service:");
+    return service.startsWith(type) ? service.mid(type.size()) : service;
+}
+
 QStringList shortNodeNameList(const Cluster& cluster)
 {
     QStringList names;

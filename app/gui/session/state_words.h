@@ -17,6 +17,8 @@ QString nodeStateWord(NodeState state);
 
 /// "bark" for "service:bark"; other types keep theirs: "vm:guest".
 QString shortServiceName(const Service& service);
+/// The same from the full name: "bark" for "service:bark"; other types keep theirs.
+QString shortServiceName(const QString& service);
 /// report's shortNodeNames() as the window shows them.
 QStringList shortNodeNameList(const Cluster& cluster);
 

@@ -1,6 +1,7 @@
 #include "views/keep_apart_view.h"
 
 #include "models/problem_text.h"
+#include "session/state_words.h"
 #include "views/draft_field.h"
 #include "views/keep_apart_delegate.h"
 #include "views/problem_delegate.h"
@@ -246,8 +247,8 @@ void KeepApartView::refreshButtons()
     for (QPushButton* button : {m_apart, m_together}) {
         button->setEnabled(count > 1);
         QStringList names;
-        std::transform(services.begin(), services.end(), std::back_inserter(names),
-                       shortServiceName);
+        for (const QString& service : services)
+            names << shortServiceName(service);
         button->setToolTip(names.mid(0, 20).join(", "));
         button->setAccessibleName(QString(button->text()).remove(u'&'));
     }

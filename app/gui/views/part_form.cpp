@@ -2,6 +2,7 @@
 
 #include "formats/json_path.h"
 #include "formats/json_places.h"
+#include "session/state_words.h"
 #include "views/part_table.h"
 
 #include <QFormLayout>
@@ -114,8 +115,6 @@ void PartForm::bindAll(DraftField* field, const QStringList& parts, const QStrin
 void PartForm::bindOne(DraftField* field, const QStringList& parts, const QString& member)
 {
     bindAll(field, parts.size() == 1 ? parts : QStringList(), member);
-    if (parts.size() == 1)
-        field->bind(field->paths(), ownerOf(parts));
 }
 
 QStringList PartForm::timesOf(const QStringList& parts, const char* things,
@@ -134,8 +133,7 @@ QString PartForm::ownerOf(const QStringList& parts) const
 {
     if (parts.size() != 1)
         return tr("%n parts", nullptr, static_cast<int>(parts.size()));
-    const QString name = partName(m_document.draft(), parts.first());
-    return name.startsWith(QLatin1String("service:")) ? name.section(u':', 1) : name;
+    return shortServiceName(partName(m_document.draft(), parts.first()));
 }
 
 } // namespace rgsim::gui
