@@ -59,10 +59,10 @@ ShellView::ShellView(Document& document, QWidget* parent)
     layout->addWidget(m_transcript, 1);
     layout->addWidget(makeInput());
     connect(&document, &Document::reopened, this, &ShellView::forget);
-    connect(&document, &Document::runChanged, this, &ShellView::update);
-    connect(&document, &Document::branchesChanged, this, &ShellView::update);
-    connect(&document, &Document::draftChanged, this, &ShellView::update);
-    update();
+    connect(&document, &Document::runChanged, this, &ShellView::refresh);
+    connect(&document, &Document::branchesChanged, this, &ShellView::refresh);
+    connect(&document, &Document::draftChanged, this, &ShellView::refresh);
+    refresh();
 }
 
 ShellView::~ShellView() = default;
@@ -113,7 +113,7 @@ void ShellView::forget()
     m_lines.clear();
     m_errorLines.clear();
     showTranscript();
-    update();
+    refresh();
 }
 
 void ShellView::begin()
@@ -129,7 +129,7 @@ void ShellView::begin()
     if (m_document.playhead() > SimTime())
         carryOut(QStringLiteral("advance to %1ms").arg(m_document.playhead().ms));
     else
-        update();
+        refresh();
 }
 
 void ShellView::enter()
@@ -152,7 +152,7 @@ void ShellView::carryOut(const QString& line)
         const ShellOutcome outcome = shell->execute(text);
         return [this, outcome] { take(outcome); };
     });
-    update();
+    refresh();
 }
 
 void ShellView::take(const ShellOutcome& outcome)
@@ -163,7 +163,7 @@ void ShellView::take(const ShellOutcome& outcome)
         m_shell.reset();
         m_beganWith.reset();
     }
-    update();
+    refresh();
     if (m_line->isEnabled() && isAncestorOf(focusWidget()))
         m_line->setFocus();
 }
@@ -200,7 +200,7 @@ void ShellView::showTranscript()
     m_transcript->ensureCursorVisible();
 }
 
-void ShellView::update()
+void ShellView::refresh()
 {
     const bool isBusy = m_task.isBusy();
     const std::shared_ptr<const Scenario>& plan = m_document.active().scenario;
@@ -284,7 +284,7 @@ void ShellView::takeOver()
             draft.set(QLatin1String(list), told.value(QLatin1String(list)));
     });
     m_beganWith = m_document.active().scenario;
-    update();
+    refresh();
 }
 
 } // namespace rgsim::gui

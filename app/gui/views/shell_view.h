@@ -56,7 +56,7 @@ private:
     void takeOver();
     void print(const std::string& text, bool isError);
     void showTranscript();
-    void update();
+    void refresh();
 
     Document& m_document;
     std::shared_ptr<ClusterShell> m_shell;       ///< null: not logged in
