@@ -51,6 +51,15 @@ private:
     {
         return writeFile(m_folder.filePath(name), text);
     }
+    // The collision's own log, in which one line comes a second later than it did.
+    ProcessOutcome replayOfALateLog(const QString& format) const
+    {
+        QByteArray log = runRgsim(logOf(collision, QStringLiteral("6"))).out;
+        log.replace("00:03:00 node2", "00:03:01 node2");
+        return runRgsim({QStringLiteral("replay"), write(QStringLiteral("real.log"), log),
+                         QStringLiteral("--against"), collision, QStringLiteral("--format"),
+                         format});
+    }
     QTemporaryDir m_folder;
 };
 
@@ -202,12 +211,7 @@ void TestCliReplay::aLogAloneTellsItsTimeline()
 
 void TestCliReplay::jsonHasBothSides()
 {
-    QByteArray log = runRgsim(logOf(collision, QStringLiteral("6"))).out;
-    log.replace("00:03:00 node2", "00:03:01 node2");
-    const QString file = write(QStringLiteral("real.log"), log);
-    const ProcessOutcome replay =
-        runRgsim({QStringLiteral("replay"), file, QStringLiteral("--against"), collision,
-                  QStringLiteral("--format"), QStringLiteral("json")});
+    const ProcessOutcome replay = replayOfALateLog(QStringLiteral("json"));
     QCOMPARE(replay.code, 1);
     const QJsonObject root = json(replay.out);
     QCOMPARE(root[QLatin1String("same")], QJsonValue(false));
@@ -223,12 +227,7 @@ void TestCliReplay::jsonHasBothSides()
 
 void TestCliReplay::theSvgShowsBothAndTheDifference()
 {
-    QByteArray log = runRgsim(logOf(collision, QStringLiteral("6"))).out;
-    log.replace("00:03:00 node2", "00:03:01 node2");
-    const QString file = write(QStringLiteral("real.log"), log);
-    const ProcessOutcome replay =
-        runRgsim({QStringLiteral("replay"), file, QStringLiteral("--against"), collision,
-                  QStringLiteral("--format"), QStringLiteral("svg")});
+    const ProcessOutcome replay = replayOfALateLog(QStringLiteral("svg"));
     QCOMPARE(replay.code, 1);
     QXmlStreamReader xml(replay.out);
     int pictures = 0;

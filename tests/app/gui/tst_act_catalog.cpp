@@ -1,6 +1,7 @@
 // Everything that can be done: all kinds of the engine are offered, each is carried out and taken
 // back, and what would do nothing says why.
 #include "session/act_catalog.h"
+#include "support/open_document.h"
 
 #include <QSet>
 #include <QTest>
@@ -53,11 +54,6 @@ private slots:
     void actsHaveCommandsAndOptions();
 
 private:
-    bool waitForRun() const
-    {
-        return QTest::qWaitFor([this] { return m_document->run() && !m_document->isComputing(); },
-                               20'000);
-    }
     ActContext contextAt(int second)
     {
         m_document->setPlayhead(SimTime::seconds(second));
@@ -77,7 +73,7 @@ void TestActCatalog::init()
     ScenarioDraft draft = document.draft();
     draft.addService("guest", "vm");
     document.edit("Add a machine", draft);
-    QVERIFY(waitForRun());
+    QVERIFY(waitForRun(*m_document));
 }
 
 void TestActCatalog::everyKindIsOffered()
@@ -128,7 +124,7 @@ void TestActCatalog::eachActIsCarriedOutAndAllAreUndoneAndRedone()
         carryOut(document, act);
         QVERIFY2(!document.active().isBroken(), qPrintable(act.title));
         QCOMPARE(document.undoStack().undoText(), act.title);
-        QVERIFY2(waitForRun(), qPrintable(act.title));
+        QVERIFY2(waitForRun(*m_document), qPrintable(act.title));
         const bool isEvent = std::holds_alternative<PlanEvent>(act.what);
         const bool isOther = document.run()->fingerprint != before;
         QVERIFY2(isOther || !isEvent, qPrintable(act.title));
@@ -142,22 +138,22 @@ void TestActCatalog::eachActIsCarriedOutAndAllAreUndoneAndRedone()
         ++done;
         document.undoStack().undo();
     }
-    QVERIFY(waitForRun());
+    QVERIFY(waitForRun(*m_document));
     QCOMPARE(document.run()->fingerprint, before);
     QVERIFY(done > 100 && changed > 40);
     // All at once.
     for (const Act& act : acts)
         carryOut(document, act);
     QVERIFY(!document.active().isBroken());
-    QVERIFY(waitForRun());
+    QVERIFY(waitForRun(*m_document));
     const std::uint64_t after = document.run()->fingerprint;
     while (document.undoStack().index() > steps)
         document.undoStack().undo();
-    QVERIFY(waitForRun());
+    QVERIFY(waitForRun(*m_document));
     QCOMPARE(document.run()->fingerprint, before);
     while (document.undoStack().canRedo())
         document.undoStack().redo();
-    QVERIFY(waitForRun());
+    QVERIFY(waitForRun(*m_document));
     QCOMPARE(document.run()->fingerprint, after);
 }
 

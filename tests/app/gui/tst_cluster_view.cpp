@@ -1,6 +1,7 @@
 // The cluster at the playhead in a real window: what it shows, and what can be done in it with
 // pointer and keyboard.
 #include "analysis/timeline_at.h"
+#include "support/open_document.h"
 #include "views/act_line.h"
 #include "views/act_menu.h"
 #include "views/cluster_view.h"
@@ -17,11 +18,6 @@ using namespace rgsim;
 using namespace rgsim::gui;
 
 namespace {
-
-QString scenarioPath(const char* name)
-{
-    return QStringLiteral(RGSIM_SOURCE_DIR "/scenarios/") + name;
-}
 
 int coloursIn(const QImage& image)
 {
@@ -70,11 +66,6 @@ private slots:
 
 private:
     void open(const QString& path);
-    bool waitForRun() const
-    {
-        return QTest::qWaitFor([this] { return m_document->run() && !m_document->isComputing(); },
-                               20'000);
-    }
     Spot chip(const char* service, NodeIndex node) const
     {
         return {Spot::Kind::Chip, node, m_document->run()->cluster().serviceByName(service)};
@@ -107,7 +98,7 @@ void TestClusterView::cleanup()
 void TestClusterView::open(const QString& path)
 {
     QVERIFY(!m_document->open(path).hasErrors());
-    QVERIFY(waitForRun());
+    QVERIFY(waitForRun(*m_document));
 }
 
 void TestClusterView::showsBeliefAndTruthApart()
@@ -221,11 +212,11 @@ void TestClusterView::triggeringAnActAddsItAndCanBeUndone()
     m_view->openMenu({Spot::Kind::Node, 1, noService}, {});
     actionOf(*m_view->menu(), "Crash")->trigger();
     QCOMPARE(m_document->undoStack().undoText(), QString("Crash node2.example.com at 00:01:40"));
-    QVERIFY(waitForRun());
+    QVERIFY(waitForRun(*m_document));
     QVERIFY(m_document->run()->fingerprint != before->fingerprint);
     QCOMPARE(m_view->canvas().scene()->nodes[1].state, NodeState::Lost);
     m_document->undoStack().undo();
-    QVERIFY(waitForRun());
+    QVERIFY(waitForRun(*m_document));
     QCOMPARE(m_document->run()->fingerprint, before->fingerprint);
 }
 
@@ -246,7 +237,7 @@ void TestClusterView::draggingAChipToAnotherNodeRelocatesTheService()
     QCOMPARE(canvas.emphasis().ghosts[1].node, NodeIndex{1});
     QVERIFY(m_view->line().command().startsWith("clusvcadm -r service:meow -m node2"));
     QTest::mouseRelease(&canvas, Qt::LeftButton, {}, to);
-    QVERIFY(waitForRun());
+    QVERIFY(waitForRun(*m_document));
     const auto& events = m_document->run()->scenario().plan.events;
     QCOMPARE(events.back().request, AdminRequest::Relocate);
     QCOMPARE(events.back().target, NodeIndex{1});
@@ -275,7 +266,7 @@ void TestClusterView::aMachineIsMigratedByDraggingWithControl()
     ScenarioDraft draft = m_document->draft();
     draft.addService("guest", "vm");
     m_document->edit("Add a machine", draft);
-    QVERIFY(waitForRun());
+    QVERIFY(waitForRun(*m_document));
     m_document->setPlayhead(SimTime::seconds(100));
     ClusterCanvas& canvas = m_view->canvas();
     const ServiceIndex guest = m_document->run()->cluster().serviceByName("vm:guest");
@@ -293,10 +284,10 @@ void TestClusterView::aMachineIsMigratedByDraggingWithControl()
                          Qt::LeftButton, modifiers);
         QApplication::sendEvent(&canvas, &move);
         QTest::mouseRelease(&canvas, Qt::LeftButton, modifiers, to);
-        QVERIFY(waitForRun());
+        QVERIFY(waitForRun(*m_document));
         QCOMPARE(m_document->run()->scenario().plan.events.back().request, request);
         m_document->undoStack().undo();
-        QVERIFY(waitForRun());
+        QVERIFY(waitForRun(*m_document));
     }
 }
 
@@ -307,7 +298,7 @@ void TestClusterView::requestsAreTypedWhereOneWants()
         m_view->openMenu(chip("service:meow", 2), {});
         actionOf(*m_view->menu(), "Restart")->trigger();
         m_view->menu()->close();
-        [[maybe_unused]] const bool isThere = waitForRun();
+        [[maybe_unused]] const bool isThere = waitForRun(*m_document);
         return m_document->run()->scenario().plan.events.back().node;
     };
     QCOMPARE(restart(), NodeIndex{2}); // where the service is

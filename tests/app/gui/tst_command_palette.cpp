@@ -2,6 +2,7 @@
 #include "dialogs/command_palette.h"
 #include "models/palette_model.h"
 #include "session/fuzzy_match.h"
+#include "support/open_document.h"
 #include "views/cluster_view.h"
 #include "window/main_window.h"
 
@@ -33,12 +34,6 @@ private slots:
     void worksWithoutAScenario();
 
 private:
-    bool waitForRun() const
-    {
-        return QTest::qWaitFor(
-            [this] { return m_window->document().run() && !m_window->document().isComputing(); },
-            20'000);
-    }
     CommandPalette& palette() const { return *m_window->findChild<CommandPalette*>(); }
     QLineEdit& query() const { return *palette().findChild<QLineEdit*>(QString(), direct); }
     QString current() const
@@ -63,7 +58,7 @@ void TestCommandPalette::init()
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     QVERIFY(m_window->openFile(RGSIM_SOURCE_DIR "/scenarios/guard/collision_sequence.json"));
-    QVERIFY(waitForRun());
+    QVERIFY(waitForRun(m_window->document()));
     m_window->document().setPlayhead(SimTime::seconds(100));
 }
 
@@ -160,7 +155,7 @@ void TestCommandPalette::anActIsCarriedOutByKeyboard()
     QTest::keyClick(&query(), Qt::Key_Return);
     QVERIFY(!palette().isVisible());
     QVERIFY(document.undoStack().undoText().startsWith("Relocate service:meow to node2"));
-    QVERIFY(waitForRun());
+    QVERIFY(waitForRun(m_window->document()));
     const PlanEvent& event = document.run()->scenario().plan.events.back();
     QCOMPARE(event.target, NodeIndex{1});
     QCOMPARE(event.at, SimTime::seconds(100));

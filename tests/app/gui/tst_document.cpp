@@ -1,5 +1,6 @@
 #include "session/document.h"
 #include "session/playback.h"
+#include "support/open_document.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -13,15 +14,7 @@ using namespace rgsim::gui;
 
 namespace {
 
-QString scenarioPath(const char* name)
-{
-    return QStringLiteral(RGSIM_SOURCE_DIR "/scenarios/") + name;
-}
-
-bool waitForRun(const Document& document)
-{
-    return QTest::qWaitFor([&] { return document.run() && !document.isComputing(); }, 10'000);
-}
+constexpr int patience = 10'000;
 
 } // namespace
 
@@ -32,7 +25,7 @@ private slots:
     void init()
     {
         QVERIFY(!m_document.open(scenarioPath("guard/collision_sequence.json")).hasErrors());
-        QVERIFY(waitForRun(m_document));
+        QVERIFY(waitForRun(m_document, patience));
     }
     void computesTheRunOfAFile();
     void anEditChangesTheRunAndCanBeUndone();
@@ -69,12 +62,12 @@ void TestDocument::anEditChangesTheRunAndCanBeUndone()
     m_document.edit("Let bark restart", [](ScenarioDraft& draft) {
         draft.set("cluster.services[1].recovery", "restart");
     });
-    QVERIFY(waitForRun(m_document));
+    QVERIFY(waitForRun(m_document, patience));
     QVERIFY(m_document.run()->fingerprint != before);
     QVERIFY(m_document.isModified());
     QCOMPARE(m_document.undoStack().undoText(), QString("Let bark restart"));
     m_document.undoStack().undo();
-    QVERIFY(waitForRun(m_document));
+    QVERIFY(waitForRun(m_document, patience));
     QCOMPARE(m_document.run()->fingerprint, before);
     QVERIFY(!m_document.isModified());
 }
@@ -97,7 +90,7 @@ void TestDocument::onlyTheLastOfManyEditsIsDelivered()
     QSignalSpy runs(&m_document, &Document::runChanged);
     for (int seed = 2; seed < 40; ++seed)
         m_document.edit("Seed", [&](ScenarioDraft& draft) { draft.set("seed", seed); });
-    QVERIFY(waitForRun(m_document));
+    QVERIFY(waitForRun(m_document, patience));
     QCOMPARE(m_document.run()->scenario().seed, std::uint64_t{39});
     QCOMPARE(runs.count(), 1);
 }
@@ -122,7 +115,7 @@ void TestDocument::aForkHasItsOwnFaults()
     crash.kind = PlanKind::Crash;
     crash.node = 2;
     m_document.act("Crash node3", crash);
-    QVERIFY(waitForRun(m_document));
+    QVERIFY(waitForRun(m_document, patience));
     const RunPtr main = m_document.branch(BranchId::Main).run;
     QVERIFY(m_document.run()->fingerprint != main->fingerprint);
     QCOMPARE(m_document.branch(BranchId::Main).draft.array("events").size(),
@@ -144,7 +137,7 @@ void TestDocument::actingAtThePlayheadAddsToThePlan()
     fence.from = SimTime::seconds(10);
     fence.to = SimTime::never();
     m_document.act("Fencing fails", fence);
-    QVERIFY(waitForRun(m_document));
+    QVERIFY(waitForRun(m_document, patience));
     QCOMPARE(m_document.run()->scenario().plan.scriptFaults.size(), std::size_t{1});
     QCOMPARE(m_document.run()->scenario().plan.fenceFaults.size(), std::size_t{1});
 }
@@ -164,11 +157,11 @@ void TestDocument::whatIsSavedIsReadBack()
     m_document.edit("Seed", [](ScenarioDraft& draft) { draft.set("seed", 7); });
     QVERIFY(!m_document.save(path).hasErrors());
     QVERIFY(!m_document.isModified());
-    QVERIFY(waitForRun(m_document));
+    QVERIFY(waitForRun(m_document, patience));
     const std::uint64_t saved = m_document.run()->fingerprint;
     Document again;
     QVERIFY(!again.open(path).hasErrors());
-    QVERIFY(waitForRun(again));
+    QVERIFY(waitForRun(again, patience));
     QCOMPARE(again.run()->fingerprint, saved);
     QCOMPARE(again.draft().root(), m_document.draft().root());
 }
@@ -240,7 +233,7 @@ void TestDocument::aClusterConfKeepsItsCommentsWhenItIsEditedAndSaved()
     m_document.edit("Recovery", [](ScenarioDraft& draft) {
         draft.set("cluster.services[0].recovery", "relocate");
     });
-    QVERIFY(waitForRun(m_document));
+    QVERIFY(waitForRun(m_document, patience));
     QVERIFY(m_document.run()->isSourceConf);
     QVERIFY(m_document.save(path).empty());
     const QByteArray saved = contentOf(path);

@@ -1,5 +1,6 @@
 #include "models/fault_plan_model.h"
 #include "models/plan_clipboard.h"
+#include "support/open_document.h"
 #include "views/fault_plan_view.h"
 
 #include <QAbstractItemModelTester>
@@ -19,11 +20,6 @@ using namespace rgsim;
 using namespace rgsim::gui;
 
 namespace {
-
-QString scenarioPath(const char* name)
-{
-    return QStringLiteral(RGSIM_SOURCE_DIR "/scenarios/") + name;
-}
 
 constexpr std::array allParts{PlanPart::Events, PlanPart::Faults, PlanPart::Rates};
 

@@ -1,4 +1,5 @@
 #include "session/document.h"
+#include "support/open_document.h"
 #include "views/domain_form.h"
 #include "views/draft_field.h"
 #include "views/layout_tree.h"
@@ -24,20 +25,6 @@
 
 using namespace rgsim;
 using namespace rgsim::gui;
-
-namespace {
-
-QString scenarioPath(const char* name)
-{
-    return QStringLiteral(RGSIM_SOURCE_DIR "/scenarios/") + name;
-}
-
-bool waitForRun(const Document& document)
-{
-    return QTest::qWaitFor([&] { return document.run() && !document.isComputing(); }, 20'000);
-}
-
-} // namespace
 
 class TestLayoutView : public QObject {
     Q_OBJECT

@@ -1,4 +1,5 @@
 #include "dialogs/new_cluster_wizard.h"
+#include "support/open_document.h"
 #include "views/message_bar.h"
 #include "views/start_page.h"
 #include "window/main_window.h"
@@ -32,12 +33,6 @@ using namespace rgsim::gui;
 namespace {
 
 const QString collision = QStringLiteral(":/rgsim/scenarios/guard/collision_sequence.json");
-
-bool waitForRun(MainWindow& window)
-{
-    return QTest::qWaitFor(
-        [&] { return window.document().run() && !window.document().isComputing(); }, 20'000);
-}
 
 void clickAnswer(MainWindow& window, const QString& text)
 {
@@ -118,7 +113,7 @@ void TestMainWindow::oneClickOnACardRunsIt()
     const QModelIndex first = cards->model()->index(0, 0);
     QTest::mouseClick(cards->viewport(), Qt::LeftButton, {}, cards->visualRect(first).center());
     QVERIFY(window.document().isOpen());
-    QVERIFY(waitForRun(window));
+    QVERIFY(waitForRun(window.document()));
     QVERIFY(!window.findChild<StartPage*>()->isVisible());
     window.commands()["file.close"]->trigger();
     QVERIFY(window.findChild<StartPage*>()->isVisible());
@@ -156,7 +151,7 @@ void TestMainWindow::theWizardLeadsToARunningCluster()
     QCOMPARE(pairs->count(), 3);
     pairs->item(0)->setCheckState(Qt::Checked);
     wizard->accept();
-    QVERIFY(waitForRun(window));
+    QVERIFY(waitForRun(window.document()));
     const Cluster& cluster = window.document().run()->cluster();
     QCOMPARE(cluster.nodeCount(), 4);
     QCOMPARE(cluster.serviceCount(), 3);
@@ -178,7 +173,7 @@ void TestMainWindow::aDamagedFileIsToldInTheWindow()
     MainWindow window;
     window.show();
     window.openExample(collision);
-    QVERIFY(waitForRun(window));
+    QVERIFY(waitForRun(window.document()));
     const RunPtr before = window.document().run();
     QVERIFY(!window.openFile(path));
     QVERIFY(window.findChild<MessageBar*>()->text().contains("damaged.json"));
@@ -250,7 +245,7 @@ void TestMainWindow::opensEachShippedScenario()
     window.resize(1280, 800);
     window.show();
     window.openExample(path);
-    QVERIFY(waitForRun(window));
+    QVERIFY(waitForRun(window.document()));
     QVERIFY(!window.document().active().isBroken());
     for (const std::int64_t part : {0, 1, 2, 3, 4})
         window.document().setPlayhead(SimTime{window.document().end().ms * part / 4});
@@ -263,7 +258,7 @@ void TestMainWindow::playsToTheEnd()
     MainWindow window;
     window.show();
     window.openExample(collision);
-    QVERIFY(waitForRun(window));
+    QVERIFY(waitForRun(window.document()));
     window.playback().setSpeed(Playback::fastest);
     window.commands()["play.toggle"]->trigger();
     QVERIFY(window.playback().isPlaying());
@@ -293,7 +288,7 @@ void TestMainWindow::everyControlHasAName()
     MainWindow window;
     window.show();
     window.openExample(collision);
-    QVERIFY(waitForRun(window));
+    QVERIFY(waitForRun(window.document()));
     QStringList nameless;
     for (QWidget* widget : window.findChildren<QWidget*>()) {
         const bool isInner = widget->objectName().startsWith("qt_") || !widget->parentWidget() ||
@@ -315,13 +310,13 @@ void TestMainWindow::aForkIsMadeSwitchedAndDropped()
     MainWindow window;
     window.show();
     window.openExample(collision);
-    QVERIFY(waitForRun(window));
+    QVERIFY(waitForRun(window.document()));
     window.document().setPlayhead(SimTime::seconds(100));
     window.commands()["fork.make"]->trigger();
     QVERIFY(window.document().hasFork());
     QVERIFY(!window.commands()["fork.make"]->isEnabled());
     setSeed(window, 9);
-    QVERIFY(waitForRun(window));
+    QVERIFY(waitForRun(window.document()));
     window.commands()["fork.switch"]->trigger();
     QCOMPARE(window.document().draft().value("seed").toInt(), 1);
     window.commands()["fork.drop"]->trigger();
@@ -336,7 +331,7 @@ void TestMainWindow::writesTables()
     QTemporaryDir folder;
     MainWindow window;
     window.openExample(collision);
-    QVERIFY(waitForRun(window));
+    QVERIFY(waitForRun(window.document()));
     QVERIFY(window.exportTo(Export::LogCsv, folder.filePath("log.csv")).empty());
     QVERIFY(contentOf(folder.filePath("log.csv")).startsWith("t_ms,node,priority,text"));
     QVERIFY(window.exportTo(Export::TimelinePicture, folder.filePath("timeline.png")).empty());
@@ -353,7 +348,7 @@ void TestMainWindow::writesPictures()
     MainWindow window;
     window.show();
     window.openExample(collision);
-    QVERIFY(waitForRun(window));
+    QVERIFY(waitForRun(window.document()));
     window.document().setPlayhead(SimTime::seconds(20));
     for (const Export what : {Export::TimelinePicture, Export::ClusterPicture}) {
         const QString name = what == Export::TimelinePicture ? "timeline" : "cluster";
@@ -371,7 +366,7 @@ void TestMainWindow::aReportCannotGoWhereThereIsNoFolder()
 {
     MainWindow window;
     window.openExample(collision);
-    QVERIFY(waitForRun(window));
+    QVERIFY(waitForRun(window.document()));
     QVERIFY(window.exportTo(Export::HtmlReport, "/no/such/folder/report.html").hasErrors());
 }
 
@@ -424,7 +419,7 @@ void TestMainWindow::aKilledProgramLosesNoEdits()
     clickAnswer(window, "&Bring them back");
     QCOMPARE(window.document().draft().value("seed").toInt(), 4711);
     QVERIFY(window.document().isModified());
-    QVERIFY(waitForRun(window));
+    QVERIFY(waitForRun(window.document()));
 }
 
 void TestMainWindow::recentFilesAreOffered()

@@ -1,4 +1,5 @@
 // The switch "Script in the loop", its panel and its command. Needs bubblewrap for most of it.
+#include "support/open_document.h"
 #include "views/problem_line.h"
 #include "views/script_view.h"
 #include "views/signed_text.h"
@@ -21,13 +22,10 @@ using namespace rgsim::gui;
 
 namespace {
 
+constexpr int patience = 10'000;
+
 const QString collision = QStringLiteral(":/rgsim/scenarios/guard/collision_sequence.json");
 const QString pingPong = QStringLiteral(":/rgsim/scenarios/guard/ping_pong.json");
-
-bool waitForRun(const Document& document)
-{
-    return QTest::qWaitFor([&] { return document.run() && !document.isComputing(); }, 10'000);
-}
 
 } // namespace
 
@@ -92,7 +90,7 @@ void TestScriptView::init()
     m_view->resize(900, 400);
     m_view->show();
     QVERIFY(!m_document->openExample(collision).hasErrors());
-    QVERIFY(waitForRun(*m_document));
+    QVERIFY(waitForRun(*m_document, patience));
 }
 
 void TestScriptView::cleanup()
@@ -187,7 +185,7 @@ void TestScriptView::whatCannotBeTriedIsSaid()
     QFETCH(const QString, script);
     QFETCH(const QString, part);
     m_document->edit("Mode", [&](ScenarioDraft& draft) { draft.set("guard.mode", mode); });
-    QVERIFY(waitForRun(*m_document));
+    QVERIFY(waitForRun(*m_document, patience));
     trial().setScriptFile(script);
     QVERIFY(turnOn());
     const QString told = m_view->findChild<ProblemLine*>()->text();
@@ -203,7 +201,7 @@ void TestScriptView::anotherFileTurnsItOff()
     QVERIFY(!trial().isOn());
     QVERIFY(trial().scriptFile().isEmpty());
     QVERIFY(!m_view->findChild<QCheckBox*>()->isChecked());
-    QVERIFY(waitForRun(*m_document));
+    QVERIFY(waitForRun(*m_document, patience));
     QVERIFY(!trial().isTrying());
     QVERIFY(!trial().result());
 }
@@ -220,7 +218,8 @@ void TestScriptView::openingRunsNothing()
     QVERIFY(QFile::setPermissions(stub, QFile::ReadOwner | QFile::ExeOwner));
     const QByteArray path = qgetenv("PATH");
     qputenv("PATH", m_folder.path().toLocal8Bit() + ':' + path);
-    const bool isOpen = !m_document->openExample(collision).hasErrors() && waitForRun(*m_document);
+    const bool isOpen =
+        !m_document->openExample(collision).hasErrors() && waitForRun(*m_document, patience);
     const bool wasCalled = QFile::exists(witness);
     const bool isTried = turnOn();
     qputenv("PATH", path);

@@ -1,3 +1,4 @@
+#include "support/open_document.h"
 #include "views/shell_view.h"
 #include "views/signed_text.h"
 
@@ -20,7 +21,7 @@ private slots:
         m_document = std::make_unique<Document>();
         QVERIFY(!m_document->open(RGSIM_SOURCE_DIR "/scenarios/guard/collision_sequence.json")
                      .hasErrors());
-        QVERIFY(waitForRun());
+        QVERIFY(waitForRun(*m_document));
         m_view = std::make_unique<ShellView>(*m_document);
         m_view->resize(900, 400);
         m_view->show();
@@ -46,11 +47,6 @@ private slots:
     void anotherFileEndsTheSession();
 
 private:
-    bool waitForRun()
-    {
-        return QTest::qWaitFor([&] { return m_document->run() && !m_document->isComputing(); },
-                               20'000);
-    }
     QPushButton* button(const char* name) { return m_view->findChild<QPushButton*>(name); }
     void logInAt(std::int64_t seconds)
     {
@@ -161,7 +157,7 @@ void TestShellView::whatWasTypedIsTakenOverAndUndone()
     enter("crash node2");
     button("takeOver")->click();
     QCOMPARE(m_document->undoStack().undoText(), QString("Take over from the shell"));
-    QVERIFY(waitForRun());
+    QVERIFY(waitForRun(*m_document));
     const auto& now = m_document->run()->scenario().plan.events;
     QCOMPARE(now.size(), events + 1);
     QVERIFY(std::any_of(now.begin(), now.end(), [](const PlanEvent& event) {
@@ -170,7 +166,7 @@ void TestShellView::whatWasTypedIsTakenOverAndUndone()
     }));
     QVERIFY(m_document->run()->fingerprint != before);
     m_document->undoStack().undo();
-    QVERIFY(waitForRun());
+    QVERIFY(waitForRun(*m_document));
     QCOMPARE(m_document->run()->fingerprint, before);
 }
 

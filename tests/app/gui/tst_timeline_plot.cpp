@@ -3,6 +3,7 @@
 #include "plots/timeline_canvas.h"
 #include "plots/timeline_plot.h"
 #include "plots/visible_segments.h"
+#include "support/open_document.h"
 
 #include <QAction>
 #include <QDirIterator>
@@ -18,12 +19,9 @@ using namespace rgsim::gui;
 
 namespace {
 
-const QString collision = QStringLiteral(":/rgsim/scenarios/guard/collision_sequence.json");
+constexpr int patience = 60'000;
 
-bool waitForRun(const Document& document)
-{
-    return QTest::qWaitFor([&] { return document.run() && !document.isComputing(); }, 60'000);
-}
+const QString collision = QStringLiteral(":/rgsim/scenarios/guard/collision_sequence.json");
 
 // A grab, reduced to the number of its colours.
 std::size_t coloursOf(QWidget& widget)
@@ -65,7 +63,7 @@ struct Shown {
         plot.resize(size);
         plot.show();
         if (!example.isEmpty())
-            waitForRun(document);
+            waitForRun(document, patience);
         QTest::qWait(1);
     }
     TimelineCanvas& canvas() { return plot.canvas(); }
@@ -98,7 +96,7 @@ RunPtr longRun(std::size_t count)
 {
     Document document;
     document.openExample(collision);
-    if (!waitForRun(document))
+    if (!waitForRun(document, patience))
         return nullptr;
     RecordedRun run(document.run()->run.sharedScenario());
     run.finish();
@@ -452,7 +450,7 @@ void TestTimelinePlot::twoBranchesStandOneAboveTheOther()
     crash.kind = PlanKind::Crash;
     crash.node = 2;
     shown.document.act("Crash node3", crash);
-    QVERIFY(waitForRun(shown.document));
+    QVERIFY(waitForRun(shown.document, patience));
     QVERIFY(QTest::qWaitFor([&] { return shown.canvas().scene().difference.has_value(); }));
     QCOMPARE(*shown.canvas().scene().difference, SimTime::seconds(120));
     QCOMPARE(shown.canvas().areas().size(), std::size_t{2});

@@ -3,6 +3,7 @@
 #include "plots/timeline_canvas.h"
 #include "plots/timeline_plot.h"
 #include "support/cluster_factory.h"
+#include "support/open_document.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -22,11 +23,6 @@ namespace {
 constexpr int patience = 60'000;
 const QString scenarios = QStringLiteral(RGSIM_SOURCE_DIR "/scenarios/");
 const QString collision = scenarios + QStringLiteral("guard/collision_sequence.json");
-
-bool waitForRun(const Document& document)
-{
-    return QTest::qWaitFor([&] { return document.run() && !document.isComputing(); }, patience);
-}
 
 void turnWheel(TimelineCanvas& canvas, QPointF at, int notches,
                Qt::KeyboardModifiers modifiers = Qt::NoModifier)
@@ -109,7 +105,7 @@ void TestTimelineUse::cleanup()
 void TestTimelineUse::open(const QString& path)
 {
     QVERIFY(!m_document->open(path).hasErrors());
-    QVERIFY(waitForRun(*m_document));
+    QVERIFY(waitForRun(*m_document, patience));
 }
 
 void TestTimelineUse::settle()
@@ -130,7 +126,7 @@ void TestTimelineUse::forkAndCrash()
 {
     m_document->fork(SimTime::seconds(100));
     m_document->act("Crash node3", crashAt(110, 2));
-    QVERIFY(waitForRun(*m_document));
+    QVERIFY(waitForRun(*m_document, patience));
     QVERIFY(QTest::qWaitFor([this] { return canvas().scene().difference.has_value(); }, patience));
     settle();
 }
@@ -262,7 +258,7 @@ void TestTimelineUse::aRunWithoutLengthIsShown()
         draft.set("until", "0s");
         draft.set("events", QJsonArray());
     });
-    QVERIFY(waitForRun(*m_document));
+    QVERIFY(waitForRun(*m_document, patience));
     QVERIFY(!m_document->active().isBroken());
     settle();
     turnWheel(canvas(), {500, 200}, 3);

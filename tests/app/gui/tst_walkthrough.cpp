@@ -1,6 +1,7 @@
 // One sitting with the whole window, as a person has it: open, play, look, act, undo, fork,
 // compare, edit, save, open again, write everything out, take a lesson.
 #include "session/act_catalog.h"
+#include "support/open_document.h"
 #include "views/cluster_canvas.h"
 #include "views/cluster_view.h"
 #include "views/draft_field.h"
@@ -36,7 +37,7 @@ private slots:
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
         m_window->openExample(":/rgsim/scenarios/guard/collision_sequence.json");
-        QVERIFY(waitForRun());
+        QVERIFY(waitForRun(document()));
         m_first = document().run()->fingerprint;
     }
     void cleanupTestCase() { m_window.reset(); }
@@ -54,11 +55,6 @@ private:
     Document& document() { return m_window->document(); }
     QUndoStack& undo() { return document().undoStack(); }
     void command(const char* id) { m_window->commands()[id]->trigger(); }
-    bool waitForRun()
-    {
-        return QTest::qWaitFor([&] { return document().run() && !document().isComputing(); },
-                               20'000);
-    }
     QString path(const char* name) const { return m_folder.filePath(name); }
 
     QTemporaryDir m_folder;
@@ -119,10 +115,10 @@ void TestWalkthrough::aServiceIsDraggedToAnotherNode()
     QTest::mouseMove(&canvas, from + QPoint(20, 0));
     QTest::mouseMove(&canvas, to);
     QTest::mouseRelease(&canvas, Qt::LeftButton, {}, to);
-    QVERIFY(waitForRun());
+    QVERIFY(waitForRun(document()));
     QVERIFY(document().run()->fingerprint != m_first);
     undo().undo();
-    QVERIFY(waitForRun());
+    QVERIFY(waitForRun(document()));
     QCOMPARE(document().run()->fingerprint, m_first);
 }
 
@@ -148,20 +144,20 @@ void TestWalkthrough::everythingDoneByCommandsIsUndoneAndRedone()
         QCOMPARE(undo().undoText(), act.title);
     }
     QVERIFY(done > 20);
-    QVERIFY(waitForRun());
+    QVERIFY(waitForRun(document()));
     const std::uint64_t after = document().run()->fingerprint;
     QVERIFY(after != m_first);
     while (undo().index() > before)
         undo().undo();
-    QVERIFY(waitForRun());
+    QVERIFY(waitForRun(document()));
     QCOMPARE(document().run()->fingerprint, m_first);
     while (undo().canRedo())
         undo().redo();
-    QVERIFY(waitForRun());
+    QVERIFY(waitForRun(document()));
     QCOMPARE(document().run()->fingerprint, after);
     while (undo().index() > before)
         undo().undo();
-    QVERIFY(waitForRun());
+    QVERIFY(waitForRun(document()));
 }
 
 void TestWalkthrough::aForkIsComparedWithMain()
@@ -172,7 +168,7 @@ void TestWalkthrough::aForkIsComparedWithMain()
         if (act.title.startsWith("Crash"))
             carryOut(document(), act);
     }
-    QVERIFY(waitForRun());
+    QVERIFY(waitForRun(document()));
     auto* comparison = m_window->panel("comparison");
     QVERIFY(comparison);
     QTRY_VERIFY(comparison->isVisible());
@@ -196,13 +192,13 @@ void TestWalkthrough::theLayoutIsEditedSavedAndOpenedAgain()
     QCOMPARE(m_window->focusWidget(), name);
     name->selectAll();
     QTest::keyClicks(name, "woof");
-    QVERIFY(waitForRun());
+    QVERIFY(waitForRun(document()));
     QVERIFY(document().run()->cluster().serviceByName("service:woof") != noService);
     const std::uint64_t renamed = document().run()->fingerprint;
     QVERIFY(!document().save(path("mine.json")).hasErrors());
     m_window->openExample(":/rgsim/scenarios/placement/lowest_node_first.json");
     QVERIFY(m_window->openFile(path("mine.json")));
-    QVERIFY(waitForRun());
+    QVERIFY(waitForRun(document()));
     QCOMPARE(document().run()->fingerprint, renamed);
 }
 
@@ -240,7 +236,7 @@ void TestWalkthrough::everythingIsWrittenOut()
 void TestWalkthrough::aLessonIsTakenFromStartToEnd()
 {
     m_window->openExample(":/rgsim/scenarios/lessons/guard_lies.json");
-    QVERIFY(waitForRun());
+    QVERIFY(waitForRun(document()));
     QWidget* panel = m_window->panel("lesson");
     QTRY_VERIFY(panel->isVisible());
     auto* next = panel->findChild<QPushButton*>("next");
