@@ -1,9 +1,5 @@
-#include "analysis/log_replay.h"
+#include "deploy/node_logs.h"
 #include "fault_options.h"
-#include "formats/cluster_names.h"
-#include "formats/syslog_rows.h"
-#include "formats/syslog_time.h"
-#include "formats/text_file.h"
 #include "output.h"
 #include "output_file.h"
 #include "report/replay_json.h"
@@ -25,14 +21,10 @@ const char* const about =
     "--against also how a simulated run differs, with the first difference marked.\n"
     "Ends with 1 if there is a difference, 2 for bad input.";
 
-constexpr int defaultYear = 2012;
-
 struct ReplayOptions {
     std::size_t format = 0; ///< text, json, svg
     std::optional<std::string> outFile;
-    std::optional<std::string> start;
-    SimDuration tolerance;
-    int year = defaultYear;
+    NodeLogOptions log;
     bool all = false;
 };
 
@@ -68,17 +60,15 @@ void addOptions(CommandLine& line)
 
 int yearIn(CommandLine& line)
 {
-    constexpr int earliest = 1971;
-    constexpr int latest = 2999;
     const std::optional<std::string> written = line.text("year");
     if (!written)
-        return defaultYear;
+        return usualLogYear;
     bool isNumber = false;
     const int year = QString::fromStdString(*written).toInt(&isNumber);
-    if (isNumber && year >= earliest && year <= latest)
+    if (isNumber && year >= earliestLogYear && year <= latestLogYear)
         return year;
     line.error("--year \"" + *written + "\" is no year", "give one like 2012");
-    return defaultYear;
+    return usualLogYear;
 }
 
 ReplayOptions readOptions(CommandLine& line)
@@ -86,70 +76,26 @@ ReplayOptions readOptions(CommandLine& line)
     ReplayOptions options;
     options.format = line.choice("format", {"text", "json", "svg"});
     options.outFile = line.text("out");
-    options.start = line.text("start");
-    options.tolerance = line.time("tolerance").value_or(SimTime{}) - SimTime{};
-    options.year = yearIn(line);
+    options.log.tolerance = line.time("tolerance").value_or(SimTime{}) - SimTime{};
+    options.log.firstYear = yearIn(line);
     options.all = line.isSet("all");
-    if (options.start &&
-        (!readSyslogTime(*options.start) || options.start->size() != syslogTimeLength))
-        line.error("--start \"" + *options.start + "\" is no time of a syslog line",
-                   "write it as in the log: \"Nov 23 03:37:04\"");
+    if (const std::optional<std::string> start = line.text("start")) {
+        const Result<SyslogTime> read = readLogStart(*start);
+        options.log.start = read.value;
+        for (const Diagnostic& problem : read.diagnostics.items())
+            line.error("--start " + problem.what, problem.remedy);
+    }
     return options;
 }
 
 std::optional<SyslogLog> readLogs(const QStringList& paths, int year)
 {
-    std::vector<SyslogFile> files;
-    for (const QString& path : paths) {
-        const Result<QByteArray> text = readTextFile(path.toStdString());
-        printDiagnostics(text.diagnostics);
-        if (!text.ok())
-            return std::nullopt;
-        files.push_back({path.toStdString(), text.value->toStdString()});
-    }
-    Result<SyslogLog> log = readSyslog(files, year);
+    std::vector<std::string> files;
+    for (const QString& path : paths)
+        files.push_back(path.toStdString());
+    Result<SyslogLog> log = readNodeLogs(files, year);
     printDiagnostics(log.diagnostics);
     return std::move(log.value);
-}
-
-std::int64_t firstMessage(const SyslogLog& log)
-{
-    for (const SyslogLine& line : log.lines) {
-        if (line.kind == SyslogKind::Message)
-            return line.seconds;
-    }
-    return log.first;
-}
-
-// Where the simulation's time 0 lies in the log; @p runLines are none without a simulation.
-std::int64_t zeroOf(const SyslogLog& log, const Cluster& cluster, const ReplayOptions& options,
-                    const std::vector<LoggedLine>& runLines)
-{
-    if (options.start) {
-        const SyslogTime start = *readSyslogTime(*options.start);
-        return secondsSince1970(start, nearestYear(start, options.year, log.first));
-    }
-    constexpr std::int64_t second = 1000;
-    const std::int64_t first = firstMessage(log);
-    const SyslogRows rows = rowsOfLog(log, cluster, first);
-    return first - offsetOfLog(loggedLines(cluster, rows.rows), runLines).ms / second;
-}
-
-std::vector<std::string> nodesOf(const SyslogLog& log, const Cluster& cluster)
-{
-    const ClusterNames names(cluster);
-    std::vector<std::string> nodes;
-    for (const std::string& host : log.hosts) {
-        const NodeIndex node = names.nodeByAnyName(host);
-        if (node != noNode)
-            nodes.push_back(cluster.node(node).name);
-    }
-    return nodes;
-}
-
-std::string placeOf(const SyslogLog& log, const SyslogLine& line)
-{
-    return log.files[line.file] + ':' + std::to_string(line.line);
 }
 
 void tellAboutLines(const SyslogLog& log, const SyslogRows& rows, ReplayReport& report)
@@ -161,10 +107,10 @@ void tellAboutLines(const SyslogLog& log, const SyslogRows& rows, ReplayReport& 
     report.shareUnderstood = log.shareUnderstood();
     for (const SyslogLine& line : log.lines) {
         if (line.kind == SyslogKind::NotUnderstood)
-            report.notUnderstood.push_back({placeOf(log, line), line.text});
+            report.notUnderstood.push_back({log.placeOf(line), line.text});
     }
     for (const std::size_t line : rows.lines)
-        report.places.push_back(placeOf(log, log.lines[line]));
+        report.places.push_back(log.placeOf(log.lines[line]));
 }
 
 int show(const ReplayReport& report, const ReplayOptions& options)
@@ -181,27 +127,19 @@ int show(const ReplayReport& report, const ReplayOptions& options)
 int replay(const SyslogLog& log, const ReplayOptions& options, const RunReport* run,
            const std::string& runName)
 {
-    const Cluster* known = run != nullptr ? &run->scenario.cluster : nullptr;
-    const Result<Cluster> cluster = clusterOfLog(log, known);
-    printDiagnostics(cluster.diagnostics);
-    if (!cluster.ok())
-        return exitBadInput;
-    const std::vector<LoggedLine> runLines =
-        run != nullptr ? loggedLines(*known, run->rows) : std::vector<LoggedLine>();
-    const std::int64_t zero = zeroOf(log, *cluster, options, runLines);
-    const SyslogRows rows = rowsOfLog(log, *cluster, zero);
-    const ReplayedLog replayed{*cluster, rows.rows, nodesOf(log, *cluster),
-                               SimTime::seconds(log.first - zero),
-                               SimTime::seconds(log.last - zero)};
     std::optional<RunRows> runRows;
     if (run != nullptr)
         runRows.emplace(RunRows{run->scenario, run->rows});
-    const LogReplay result = replayLog(replayed, runRows ? &*runRows : nullptr, options.tolerance);
-    ReplayReport report{*cluster, result};
+    const Result<NodeLogReplay> found =
+        replayNodeLogs(log, runRows ? &*runRows : nullptr, options.log);
+    printDiagnostics(found.diagnostics);
+    if (!found.ok())
+        return exitBadInput;
+    ReplayReport report{found->cluster, found->replay};
     report.run = run;
     report.runName = runName;
-    report.zero = zero;
-    tellAboutLines(log, rows, report);
+    report.zero = found->zero;
+    tellAboutLines(log, found->rows, report);
     return show(report, options);
 }
 
@@ -238,7 +176,7 @@ int replayVerb(const QStringList& arguments)
     if (const std::optional<int> end = line.problems())
         return *end;
     const std::optional<SyslogLog> log =
-        readLogs(line.parser().positionalArguments(), options.year);
+        readLogs(line.parser().positionalArguments(), options.log.firstYear);
     if (!log)
         return exitBadInput;
     if (!against)

@@ -326,6 +326,11 @@ std::size_t SyslogLog::count(SyslogKind kind) const
         lines.begin(), lines.end(), [kind](const SyslogLine& line) { return line.kind == kind; }));
 }
 
+std::string SyslogLog::placeOf(const SyslogLine& line) const
+{
+    return files[line.file] + ':' + std::to_string(line.line);
+}
+
 double SyslogLog::shareUnderstood() const
 {
     return lines.empty() ? 1.0

@@ -50,6 +50,8 @@ struct SyslogLog {
     std::size_t count(SyslogKind kind) const;
     /// Lines of rgmanager that are understood, and those and the ones that are not.
     std::size_t understood() const { return lines.size() - count(SyslogKind::NotUnderstood); }
+    /// "messages:12", for people.
+    std::string placeOf(const SyslogLine& line) const;
     /// Of all lines that are rgmanager's or may be, 0 … 1; 1 if there are none.
     double shareUnderstood() const;
 };
