@@ -36,6 +36,8 @@ struct NodeLogOptions {
     /// the run, or is time 0.
     std::optional<SyslogTime> start;
     SimDuration tolerance; ///< how far apart equal lines may lie
+
+    bool operator==(const NodeLogOptions&) const = default;
 };
 
 struct NodeLogReplay {

@@ -985,6 +985,41 @@
     </message>
 </context>
 <context>
+    <name>RealLogWords</name>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>Compared: %1 to %2 on %3; equal lines may lie %4 apart. Time 0 is %5.</source>
+        <translation>Verglichen: %1 bis %2 auf %3; gleiche Zeilen dürfen %4 auseinanderliegen. Zeit 0 ist %5.</translation>
+    </message>
+    <message>
+        <source>Left out, as the log has no line of them: %1.</source>
+        <translation>Ausgelassen, weil das Protokoll keine Zeile von ihnen hat: %1.</translation>
+    </message>
+    <message>
+        <source>Lines of rgmanager: %L1, not understood: %L2; of other programs: %L3; blank: %L4.</source>
+        <translation>Zeilen von rgmanager: %L1, davon nicht verstanden: %L2; von anderen Programmen: %L3; leer: %L4.</translation>
+    </message>
+    <message>
+        <source>This log is of another cluster: none of its nodes (%1) is in the layout (%2).</source>
+        <translation>Dieses Protokoll gehört zu einem anderen Cluster: Keiner seiner Knoten (%1) steht im Aufbau (%2).</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare: neither the log nor the run has a line in the time that they share.</source>
+        <translation>Es gibt nichts zu vergleichen: In der gemeinsamen Zeit hat weder das Protokoll noch der Lauf eine Zeile.</translation>
+    </message>
+    <message>
+        <source>All lines agree: %L1.</source>
+        <translation>Alle Zeilen stimmen überein: %L1.</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 lines agree; first difference at %3 on %4.</source>
+        <translation>%L1 von %L2 Zeilen stimmen überein; erster Unterschied um %3 auf %4.</translation>
+    </message>
+</context>
+<context>
     <name>StateWords</name>
     <message>
         <source>stopped</source>
@@ -1133,6 +1168,10 @@
     <message>
         <source>Shell</source>
         <translation>Shell</translation>
+    </message>
+    <message>
+        <source>Real log</source>
+        <translation>Echtes Protokoll</translation>
     </message>
 </context>
 <context>
@@ -2634,6 +2673,72 @@ um %2 durch %3</translation>
     </message>
 </context>
 <context>
+    <name>rgsim::gui::LogNotesModel</name>
+    <message>
+        <source>no line of syslog: it does not begin with date and host</source>
+        <translation>keine Zeile von syslog: Sie beginnt nicht mit Datum und Rechnername</translation>
+    </message>
+    <message>
+        <source>rgsim does not know this message of rgmanager</source>
+        <translation>diese Meldung von rgmanager kennt rgsim nicht</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::LogPairModel</name>
+    <message>
+        <source>in both</source>
+        <translation>in beiden</translation>
+    </message>
+    <message>
+        <source>only in the log</source>
+        <translation>nur im Protokoll</translation>
+    </message>
+    <message>
+        <source>only in the run</source>
+        <translation>nur im Lauf</translation>
+    </message>
+    <message>
+        <source>the first difference: %1</source>
+        <translation>der erste Unterschied: %1</translation>
+    </message>
+    <message>
+        <source>playhead</source>
+        <translation>Abspielmarke</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>In the log</source>
+        <translation>Im Protokoll</translation>
+    </message>
+    <message>
+        <source>In the run</source>
+        <translation>Im Lauf</translation>
+    </message>
+</context>
+<context>
     <name>rgsim::gui::LogView</name>
     <message>
         <source>Only lines of this node</source>
@@ -3086,6 +3191,18 @@ um %2 durch %3</translation>
         <source>The cluster at %1</source>
         <translation>Der Cluster um %1</translation>
     </message>
+    <message>
+        <source>Co&amp;mpare with a log…</source>
+        <translation>&amp;Mit einem Protokoll vergleichen…</translation>
+    </message>
+    <message>
+        <source>Hold what rgmanager wrote on real nodes against this run</source>
+        <translation>Was rgmanager auf echten Knoten geschrieben hat, neben diesen Lauf stellen</translation>
+    </message>
+    <message>
+        <source>Close the lo&amp;g</source>
+        <translation>Protokoll sch&amp;ließen</translation>
+    </message>
 </context>
 <context>
     <name>rgsim::gui::MessageBar</name>
@@ -3388,6 +3505,129 @@ um %2 durch %3</translation>
     <message>
         <source>✘ Wrong. Right is: %1</source>
         <translation>✘ Falsch. Richtig ist: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::RealLogView</name>
+    <message>
+        <source>What came of the comparison</source>
+        <translation>Ergebnis des Vergleichs</translation>
+    </message>
+    <message>
+        <source>Compare with a lo&amp;g…</source>
+        <translation>Mit einem Protokoll ver&amp;gleichen…</translation>
+    </message>
+    <message>
+        <source>/var/log/messages of the nodes: one file or several</source>
+        <translation>/var/log/messages der Knoten: eine Datei oder mehrere</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the log</source>
+        <translation>Protokoll sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>&amp;First difference</source>
+        <translation>&amp;Erster Unterschied</translation>
+    </message>
+    <message>
+        <source>Only &amp;differences</source>
+        <translation>Nur &amp;Unterschiede</translation>
+    </message>
+    <message>
+        <source>&amp;Options</source>
+        <translation>&amp;Optionen</translation>
+    </message>
+    <message>
+        <source>The log&apos;s year, when time 0 was, and how far apart equal lines may lie</source>
+        <translation>Das Jahr des Protokolls, wann Zeit 0 war, und wie weit gleiche Zeilen auseinanderliegen dürfen</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Voriger Unterschied</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>Syslog leaves out the year: that of the log&apos;s first line</source>
+        <translation>Syslog lässt das Jahr weg: das der ersten Zeile des Protokolls</translation>
+    </message>
+    <message>
+        <source>When the run&apos;s time 0 was, as the log has it: Nov 23 03:37:04. Empty: the log&apos;s first line falls on the first equal one of the run</source>
+        <translation>Wann die Zeit 0 des Laufs war, wie es im Protokoll steht: Nov 23 03:37:04. Leer: Die erste Zeile des Protokolls fällt auf die erste gleiche des Laufs</translation>
+    </message>
+    <message>
+        <source>How far apart equal lines may lie, such as 10s</source>
+        <translation>Wie weit gleiche Zeilen auseinanderliegen dürfen, etwa 10s</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>&amp;Jahr</translation>
+    </message>
+    <message>
+        <source>&amp;Time 0</source>
+        <translation>&amp;Zeit 0</translation>
+    </message>
+    <message>
+        <source>T&amp;olerance</source>
+        <translation>&amp;Toleranz</translation>
+    </message>
+    <message>
+        <source>Log and run side by side</source>
+        <translation>Protokoll und Lauf nebeneinander</translation>
+    </message>
+    <message>
+        <source>What was not understood</source>
+        <translation>Was nicht verstanden wurde</translation>
+    </message>
+    <message>
+        <source>What was compared</source>
+        <translation>Was verglichen wurde</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Logs of one or several nodes</source>
+        <translation>Protokolle eines oder mehrerer Knoten</translation>
+    </message>
+    <message>
+        <source>Logs (*.log messages* syslog*);;All files (*)</source>
+        <translation>Protokolle (*.log messages* syslog*);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>No log is open. Choose /var/log/messages of one or several nodes, and what rgmanager wrote there is compared with this run.</source>
+        <translation>Kein Protokoll ist geöffnet. Wählen Sie /var/log/messages eines oder mehrerer Knoten, und was rgmanager dort geschrieben hat, wird mit diesem Lauf verglichen.</translation>
+    </message>
+    <message>
+        <source>The log is being read and compared…</source>
+        <translation>Das Protokoll wird gelesen und verglichen…</translation>
+    </message>
+    <message>
+        <source>The log is compared as soon as there is a run.</source>
+        <translation>Das Protokoll wird verglichen, sobald es einen Lauf gibt.</translation>
+    </message>
+    <message>
+        <source>The log could not be compared.</source>
+        <translation>Das Protokoll konnte nicht verglichen werden.</translation>
+    </message>
+    <message>
+        <source>The draft has errors; this is about the last layout without errors.</source>
+        <translation>Der Entwurf hat Fehler; dies gilt für den letzten Aufbau ohne Fehler.</translation>
+    </message>
+    <message>
+        <source>(being compared anew…)</source>
+        <translation>(wird neu verglichen…)</translation>
+    </message>
+    <message>
+        <source>Not understood (%L1)</source>
+        <translation>Nicht verstanden (%L1)</translation>
+    </message>
+    <message>
+        <source>About the log</source>
+        <translation>Zum Protokoll</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,7 @@ private:
     void makeExportCommands();
     void addExportMenu(QMenu& file);
     void makeDeployCommands();
+    void makeLogCommands();
     Diagnostics saveReport(const QString& path, const RunResult& run);
     Diagnostics saveCluster(const QString& path);
     Diagnostics saveTimeline(const QString& path);

@@ -12,6 +12,7 @@
 #include "views/lesson_panel.h"
 #include "views/log_view.h"
 #include "views/problems_view.h"
+#include "views/real_log_view.h"
 #include "views/script_view.h"
 #include "views/settings_view.h"
 #include "views/shell_view.h"
@@ -82,6 +83,8 @@ QVector<Panel> allPanels()
          [](Document& document, Playback&) { return new ProblemsView(document); }},
         {"scripts", title(QT_TRANSLATE_NOOP("panels", "Scripts")), PanelPlace::Bottom,
          [](Document& document, Playback&) { return new ScriptView(document); }, false},
+        {"realLog", title(QT_TRANSLATE_NOOP("panels", "Real log")), PanelPlace::Bottom,
+         [](Document& document, Playback&) { return new RealLogView(document); }, false},
         {"comparison", title(QT_TRANSLATE_NOOP("panels", "Comparison")), PanelPlace::Bottom,
          [](Document& document, Playback&) { return new ComparisonView(document); }},
         {"lesson", title(QT_TRANSLATE_NOOP("panels", "Lesson")), PanelPlace::Right,

@@ -1,6 +1,7 @@
 #include "dialogs/about_dialog.h"
 #include "style/icons.h"
 #include "views/message_bar.h"
+#include "views/real_log_view.h"
 #include "window/main_window.h"
 
 #include "base/duration_text.h"
@@ -41,6 +42,7 @@ void MainWindow::makeCommands()
     makeForkCommands();
     makeExportCommands();
     makeDeployCommands();
+    makeLogCommands();
     makePaletteCommand();
     updateIcons();
     QAction* undo = m_document.undoStack().createUndoAction(this, tr("Undo"));
@@ -126,7 +128,7 @@ void MainWindow::makeMenus()
         file->addAction(m_commands[id]);
     addExportMenu(*file);
     file->addSeparator();
-    for (const char* id : {"file.nodeFiles", "file.import"})
+    for (const char* id : {"file.nodeFiles", "file.import", "file.compareLog", "file.closeLog"})
         file->addAction(m_commands[id]);
     file->addSeparator();
     file->addAction(m_commands["file.quit"]);
@@ -222,6 +224,8 @@ void MainWindow::updateCommands()
         command->setEnabled(isOpen || needsNothing);
     }
     m_commands["play.cancel"]->setEnabled(m_document.isComputing());
+    auto* view = qobject_cast<RealLogView*>(panel(QStringLiteral("realLog")));
+    m_commands["file.closeLog"]->setEnabled(isOpen && view->log().isOpen());
     m_commands["fork.make"]->setEnabled(isOpen && !m_document.hasFork());
     m_commands["fork.switch"]->setEnabled(m_document.hasFork());
     m_commands["fork.drop"]->setEnabled(m_document.hasFork());
