@@ -3622,12 +3622,12 @@ um %2 durch %3</translation>
         <translation>(wird neu verglichen…)</translation>
     </message>
     <message>
-        <source>Not understood (%L1)</source>
-        <translation>Nicht verstanden (%L1)</translation>
-    </message>
-    <message>
         <source>About the log</source>
         <translation>Zum Protokoll</translation>
+    </message>
+    <message>
+        <source>Worth a look (%L1)</source>
+        <translation>Einen Blick wert (%L1)</translation>
     </message>
 </context>
 <context>

@@ -198,6 +198,8 @@ void RealLogView::makeTabs(QBoxLayout& layout)
     m_table = makeTable(m_pairs, tr("Log and run side by side"));
     m_table->setItemDelegate(new PairDelegate(m_table));
     m_table->setObjectName(QStringLiteral("logPairs"));
+    for (const int column : {LogPairModel::LogText, LogPairModel::RunText})
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     m_notesTable = makeTable(m_notes, tr("What was not understood"));
     m_details = new QLabel(this);
     m_details->setWordWrap(true);
@@ -234,7 +236,6 @@ void RealLogView::setSizes()
     set(m_table, LogPairModel::Node, QString(10, 'n'));
     for (const int column : {LogPairModel::LogTime, LogPairModel::RunTime})
         set(m_table, column, QStringLiteral("00:00:00"));
-    set(m_table, LogPairModel::LogText, QString(42, 'n'));
     set(m_notesTable, LogNotesModel::File, QString(16, 'n'));
     set(m_notesTable, LogNotesModel::Line, QStringLiteral("000000"));
     set(m_notesTable, LogNotesModel::Reason, QString(44, 'n'));
@@ -323,7 +324,7 @@ void RealLogView::updateTabs()
     for (QWidget* step : std::as_const(m_steps))
         step->setEnabled(hasDifference);
     const int notes = m_notes.rowCount();
-    m_tabs->setTabText(1, notes > 0 ? tr("Not understood (%L1)").arg(notes) : tr("About the log"));
+    m_tabs->setTabText(1, notes > 0 ? tr("Worth a look (%L1)").arg(notes) : tr("About the log"));
     m_notesTable->setVisible(notes > 0);
     m_details->setText(result && result->replay ? comparisonDetails(*result) : QString());
 }

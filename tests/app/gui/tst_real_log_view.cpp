@@ -302,7 +302,7 @@ void TestRealLogView::whatIsNotUnderstoodIsListedWithItsReason()
                              "The sky is falling"));
     QCOMPARE(row(2), QString("odd.log | 4 | no line of syslog: it does not begin with date and "
                              "host | what is this"));
-    QCOMPARE(m_view->findChild<QTabWidget*>()->tabText(1), QString("Not understood (3)"));
+    QCOMPARE(m_view->findChild<QTabWidget*>()->tabText(1), QString("Worth a look (3)"));
     const QString details = comparisonDetails(*m_view->log().result());
     QVERIFY2(details.contains("Lines of rgmanager: 4, not understood: 2; of other programs: 1; "
                               "blank: 1."),
