@@ -433,6 +433,10 @@
             <numerusform>und %n weitere dieser Art; zum Ansehen hineinzoomen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Really: unknown, as a log has records only</source>
+        <translation>Tatsächlich: unbekannt, denn ein Protokoll hat nur Einträge</translation>
+    </message>
 </context>
 <context>
     <name>LayoutOutline</name>
@@ -2739,6 +2743,25 @@ um %2 durch %3</translation>
     </message>
 </context>
 <context>
+    <name>rgsim::gui::LogTimeline</name>
+    <message>
+        <source>Timelines of log and run</source>
+        <translation>Zeitleisten von Protokoll und Lauf</translation>
+    </message>
+    <message>
+        <source>The log, %1 to %2</source>
+        <translation>Das Protokoll, %1 bis %2</translation>
+    </message>
+    <message>
+        <source>The run</source>
+        <translation>Der Lauf</translation>
+    </message>
+    <message>
+        <source>First difference: %1</source>
+        <translation>Erster Unterschied: %1</translation>
+    </message>
+</context>
+<context>
     <name>rgsim::gui::LogView</name>
     <message>
         <source>Only lines of this node</source>
@@ -3629,6 +3652,10 @@ um %2 durch %3</translation>
         <source>Worth a look (%L1)</source>
         <translation>Einen Blick wert (%L1)</translation>
     </message>
+    <message>
+        <source>Timelines</source>
+        <translation>Zeitleisten</translation>
+    </message>
 </context>
 <context>
     <name>rgsim::gui::ResourceForm</name>
@@ -4311,10 +4338,6 @@ um %2 durch %3</translation>
         <translation>Zeitleiste</translation>
     </message>
     <message>
-        <source>Lanes of the timeline</source>
-        <translation>Spuren der Zeitleiste</translation>
-    </message>
-    <message>
         <source>Services</source>
         <translation>Dienste</translation>
     </message>
@@ -4400,6 +4423,13 @@ um %2 durch %3</translation>
             <numerusform>%1 (%n ausgeblendet)</numerusform>
             <numerusform>%1 (%n ausgeblendet)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::TimelineScrollBar</name>
+    <message>
+        <source>Lanes of the timeline</source>
+        <translation>Spuren der Zeitleiste</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,8 @@ QString Words::record(const TimelineLanes& lanes, const BeliefSegment& belief)
 QString Words::truth(const TimelineLanes& lanes, ServiceIndex index, SimTime at)
 {
     const ServiceTimeline& service = lanes.timeline().services[static_cast<std::size_t>(index)];
+    if (!lanes.knowsTruth())
+        return tr("Really: unknown, as a log has records only");
     if (!service.hasProcesses)
         return tr("Really: nothing in it can run");
     const TruthSegment& truth = segmentAt(service.truth, at);

@@ -28,12 +28,20 @@ bool wasAlwaysUp(const std::vector<NodeSegment>& segments)
 
 } // namespace
 
-TimelineLanes::TimelineLanes(RunPtr run, Order order, const LaneFilter& filter)
-    : m_run(std::move(run)), m_order(order), m_laneOfNode(cluster().nodes.size(), -1),
-      m_laneOfService(cluster().services.size(), -1),
-      m_events(eventsInOrder(m_run->scenario().plan)), m_services(cluster().services.size()),
+TimelineLanes::TimelineLanes(const RunPtr& run, Order order, const LaneFilter& filter)
+    : TimelineLanes(
+          {run, &run->cluster(), &run->timeline, &run->summary, &run->scenario().plan, true}, order,
+          filter)
+{
+}
+
+TimelineLanes::TimelineLanes(LaneSource source, Order order, const LaneFilter& filter)
+    : m_source(std::move(source)), m_order(order), m_laneOfNode(cluster().nodes.size(), -1),
+      m_laneOfService(cluster().services.size(), -1), m_services(cluster().services.size()),
       m_stays(cluster().nodes.size())
 {
+    if (m_source.plan != nullptr)
+        m_events = eventsInOrder(*m_source.plan);
     for (const std::string& name : shortNodeNames(cluster()))
         m_nodeNames.push_back(QString::fromStdString(name));
     compare();
@@ -84,7 +92,7 @@ void TimelineLanes::addServices(const LaneFilter& filter)
 
 void TimelineLanes::compare()
 {
-    const SimTime begin = m_run->summary.from;
+    const SimTime begin = m_source.summary->from;
     for (std::size_t i = 0; i < m_services.size(); ++i) {
         const ServiceTimeline& service = timeline().services[i];
         if (!service.hasProcesses)
@@ -107,7 +115,7 @@ void TimelineLanes::compare()
 void TimelineLanes::collectViolations()
 {
     std::vector<const KeepApartViolation*> all;
-    for (const KeepApartViolation& violation : m_run->summary.violations)
+    for (const KeepApartViolation& violation : m_source.summary->violations)
         all.push_back(&violation);
     std::stable_sort(all.begin(), all.end(),
                      [](const auto* a, const auto* b) { return a->from < b->from; });

@@ -1,5 +1,6 @@
-// The lanes of one run as the timeline shows them: which there are, what is marked on each, and
-// where records and truth disagree. Built once for a run and never changed; it holds no pixels.
+// The lanes of one run, or of a log, as the timeline shows them: which there are, what is marked on
+// each, and where records and truth disagree. Built once for a run and never changed; it holds no
+// pixels.
 #pragma once
 
 #include "plots/lane_filter.h"
@@ -8,6 +9,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -47,15 +49,26 @@ struct Lane {
     int rows = 0; ///< Host: of stays
 };
 
+/// What lanes are made of. The owner keeps the rest alive.
+struct LaneSource {
+    std::shared_ptr<const void> owner;
+    const Cluster* cluster = nullptr;
+    const Timeline* timeline = nullptr;
+    const Summary* summary = nullptr;
+    const FaultPlan* plan = nullptr; ///< null: none is known
+    bool knowsTruth = true;          ///< false: there are only records, as in a log
+};
+
 class TimelineLanes {
 public:
     enum class Order { Services, Nodes };
 
-    TimelineLanes(RunPtr run, Order order, const LaneFilter& filter);
+    TimelineLanes(const RunPtr& run, Order order, const LaneFilter& filter);
+    TimelineLanes(LaneSource source, Order order, const LaneFilter& filter);
 
-    const RunResult& run() const { return *m_run; }
-    const Timeline& timeline() const { return m_run->timeline; }
-    const Cluster& cluster() const { return m_run->cluster(); }
+    const Timeline& timeline() const { return *m_source.timeline; }
+    const Cluster& cluster() const { return *m_source.cluster; }
+    bool knowsTruth() const { return m_source.knowsTruth; }
     Order order() const { return m_order; }
     const std::vector<Lane>& lanes() const { return m_lanes; }
     /// Position in lanes(), or -1.
@@ -101,7 +114,7 @@ private:
     template <typename Visit>
     void forEachMarkOnLane(Visit visit) const;
 
-    RunPtr m_run;
+    LaneSource m_source;
     Order m_order;
     int m_hidden = 0;
     std::vector<Lane> m_lanes;

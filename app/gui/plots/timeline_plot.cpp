@@ -4,14 +4,13 @@
 #include "plots/lane_words.h"
 #include "plots/timeline_canvas.h"
 #include "plots/timeline_legend.h"
+#include "plots/timeline_scroll_bar.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
-#include <QScrollBar>
-#include <QSignalBlocker>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -31,14 +30,12 @@ constexpr std::array bothBranches{BranchId::Main, BranchId::Fork};
 
 TimelinePlot::TimelinePlot(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_canvas(new TimelineCanvas(this)),
-      m_scrollBar(new QScrollBar(Qt::Vertical, this)), m_toolBar(new QToolBar(this)),
-      m_note(new QLabel(this)), m_legend(new TimelineLegend(this)),
+      m_toolBar(new QToolBar(this)), m_note(new QLabel(this)), m_legend(new TimelineLegend(this)),
       m_legendArea(new QScrollArea(this))
 {
     setObjectName(QStringLiteral("timelinePlot"));
     makeToolBar();
     m_canvas->setAccessibleName(tr("Timeline"));
-    m_scrollBar->setAccessibleName(tr("Lanes of the timeline"));
     m_note->setObjectName(QStringLiteral("timelineNote"));
     m_note->setWordWrap(true);
     m_note->setMargin(fontMetrics().height() / 4);
@@ -56,7 +53,7 @@ TimelinePlot::TimelinePlot(Document& document, QWidget* parent)
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(m_canvas, 1);
-    row->addWidget(m_scrollBar);
+    row->addWidget(new TimelineScrollBar(*m_canvas, this));
     layout->addLayout(row, 1);
     layout->addWidget(m_legendArea);
     setFocusProxy(m_canvas);
@@ -160,9 +157,6 @@ void TimelinePlot::connectCanvas()
     connect(m_canvas, &TimelineCanvas::spanWanted, &m_document, &Document::setSpan);
     connect(m_canvas, &TimelineCanvas::laneWanted, this, &TimelinePlot::wantLane);
     connect(m_canvas, &TimelineCanvas::markWanted, this, &TimelinePlot::wantMark);
-    connect(m_canvas, &TimelineCanvas::viewChanged, this, &TimelinePlot::updateScrollBar);
-    connect(m_scrollBar, &QScrollBar::valueChanged, m_canvas,
-            [this](int value) { m_canvas->setScroll(value); });
 }
 
 TimelineLanes::Order TimelinePlot::order() const
@@ -318,18 +312,6 @@ void TimelinePlot::updateNotes()
     };
     m_onlySelected->setText(withCount(tr("Only selected"), showsOnlySelected()));
     m_onlyNews->setText(withCount(tr("Only news"), showsOnlyNews() && !showsOnlySelected()));
-}
-
-void TimelinePlot::updateScrollBar()
-{
-    const int visible = static_cast<int>(m_canvas->visibleHeight());
-    const int most = std::max(0, static_cast<int>(m_canvas->contentHeight()) - visible);
-    const QSignalBlocker blocker(m_scrollBar);
-    m_scrollBar->setRange(0, most);
-    m_scrollBar->setPageStep(visible);
-    m_scrollBar->setSingleStep(fontMetrics().height() * 3);
-    m_scrollBar->setValue(static_cast<int>(m_canvas->scroll()));
-    m_scrollBar->setVisible(most > 0);
 }
 
 // For those who do not see the picture: the chosen lane at the playhead.

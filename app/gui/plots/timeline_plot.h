@@ -14,7 +14,6 @@ class QAction;
 class QActionGroup;
 class QLabel;
 class QScrollArea;
-class QScrollBar;
 class QToolBar;
 
 namespace rgsim::gui {
@@ -68,7 +67,6 @@ private:
     void readSelection();
     void searchDifference();
     void updateNotes();
-    void updateScrollBar();
     void describe();
     QString captionOf(BranchId id) const;
     void wantLane(int branch, int lane);
@@ -76,7 +74,6 @@ private:
 
     Document& m_document;
     TimelineCanvas* m_canvas;
-    QScrollBar* m_scrollBar;
     QToolBar* m_toolBar;
     QLabel* m_note;
     TimelineLegend* m_legend;

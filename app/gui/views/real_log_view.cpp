@@ -1,6 +1,7 @@
 #include "views/real_log_view.h"
 
 #include "base/duration_text.h"
+#include "plots/log_timeline.h"
 #include "session/real_log_words.h"
 #include "style/look.h"
 #include "views/problem_line.h"
@@ -101,6 +102,7 @@ void RealLogView::makeBar(QBoxLayout& layout)
     m_onlyDifferences = new QCheckBox(tr("Only &differences"), m_bar);
     connect(m_onlyDifferences, &QCheckBox::toggled, this, [this](bool isWanted) {
         m_pairs.setOnlyDifferences(isWanted);
+        m_timeline->setOnlyDifferences(isWanted);
         m_follow->mark();
     });
     m_optionsButton = new QToolButton(m_bar);
@@ -153,6 +155,7 @@ void RealLogView::makeOptions(QBoxLayout& layout)
     const auto add = [&](const QString& text, QWidget* field, int characters) {
         auto* label = new QLabel(text, m_options);
         label->setBuddy(field);
+        label->setMargin(fontMetrics().averageCharWidth() / 4); // the width is rounded down
         field->setAccessibleName(QString(text).remove('&'));
         field->setMinimumWidth(fontMetrics().averageCharWidth() * characters);
         row->addWidget(label);
@@ -211,7 +214,9 @@ void RealLogView::makeTabs(QBoxLayout& layout)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_details);
     column->addWidget(m_notesTable, 1);
+    m_timeline = new LogTimeline(m_document, this);
     m_tabs->addTab(m_table, tr("Lines"));
+    m_tabs->addTab(m_timeline, tr("Timelines"));
     m_tabs->addTab(notes, {});
     layout.addWidget(m_tabs, 1);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -312,6 +317,7 @@ void RealLogView::update()
     m_start->setPlaceholderText(hasComparison ? timeZeroText(*result) : QString());
     m_pairs.setResult(result);
     m_notes.setResult(result);
+    m_timeline->setResult(result && result->replay ? result : nullptr);
     updateTabs();
     m_follow->mark();
 }
@@ -324,7 +330,8 @@ void RealLogView::updateTabs()
     for (QWidget* step : std::as_const(m_steps))
         step->setEnabled(hasDifference);
     const int notes = m_notes.rowCount();
-    m_tabs->setTabText(1, notes > 0 ? tr("Worth a look (%L1)").arg(notes) : tr("About the log"));
+    m_tabs->setTabText(m_tabs->count() - 1,
+                       notes > 0 ? tr("Worth a look (%L1)").arg(notes) : tr("About the log"));
     m_notesTable->setVisible(notes > 0);
     m_details->setText(result && result->replay ? comparisonDetails(*result) : QString());
 }
@@ -387,7 +394,8 @@ void RealLogView::goTo(int row)
 {
     if (row < 0)
         return;
-    m_tabs->setCurrentIndex(0);
+    if (m_tabs->currentIndex() == m_tabs->count() - 1) // there would be nothing to see
+        m_tabs->setCurrentWidget(m_table);
     m_table->selectRow(row);
     m_table->scrollTo(m_pairs.index(row, LogPairModel::Marker));
 }

@@ -21,6 +21,7 @@ class QToolButton;
 
 namespace rgsim::gui {
 
+class LogTimeline;
 class ProblemLine;
 class WhenVisible;
 
@@ -83,6 +84,7 @@ private:
     ProblemLine* m_problems = nullptr;
     QTabWidget* m_tabs = nullptr;
     QTableView* m_table = nullptr;
+    LogTimeline* m_timeline = nullptr;
     QTableView* m_notesTable = nullptr;
     WhenVisible* m_follow = nullptr;
     bool m_isChoosing = false;

@@ -50,6 +50,8 @@ public:
     /// Opens the plan behind the files of nodes in @p folder as something that was never saved, and
     /// shows the importer's notes.
     void importNodeFiles(const QString& folder);
+    /// Holds syslog files against the run, in the panel for that.
+    void compareWithLogs(const QStringList& paths);
     /// Starts with the wizard's result, or whatever else is new.
     void startNew();
     /// Shows diagnostics in the bar at the top, and nothing if there are none.
@@ -62,6 +64,8 @@ public:
 protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void makeStartPage();
@@ -85,6 +89,7 @@ private:
     void addExportMenu(QMenu& file);
     void makeDeployCommands();
     void makeLogCommands();
+    void showLogPanel();
     Diagnostics saveReport(const QString& path, const RunResult& run);
     Diagnostics saveCluster(const QString& path);
     Diagnostics saveTimeline(const QString& path);

@@ -1,5 +1,7 @@
 // A real log beside the run: the example of the user guide in the real widgets, what is not
 // understood, logs of other clusters, and a comparison that follows each edit.
+#include "plots/lane_words.h"
+#include "plots/timeline_canvas.h"
 #include "session/real_log_words.h"
 #include "support/open_document.h"
 #include "views/problem_line.h"
@@ -9,7 +11,9 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
@@ -55,7 +59,11 @@ private slots:
     void aLogOfAnotherClusterIsSaidToBeOne();
     void theLogCanBeClosed();
     void theLogStaysForTheNextFile();
+    void bothTimelinesShareTheirTimeAndTheMark();
+    void lanesOfALogSayNothingOfTheTruth();
+    void timelinesShowOnlyWhatDiffersOnWish();
     void theWindowHasCommandsForIt();
+    void filesCanBeDropped();
 
 private:
     bool waitForResult()
@@ -82,6 +90,7 @@ private:
     {
         return m_view->pairs().index(row, column).data().toString();
     }
+    const TimelineCanvas& timeline() const { return *m_view->findChild<TimelineCanvas*>(); }
     QTableView* table() const { return m_view->findChild<QTableView*>("logPairs"); }
     void press(const QString& accessibleName)
     {
@@ -302,7 +311,7 @@ void TestRealLogView::whatIsNotUnderstoodIsListedWithItsReason()
                              "The sky is falling"));
     QCOMPARE(row(2), QString("odd.log | 4 | no line of syslog: it does not begin with date and "
                              "host | what is this"));
-    QCOMPARE(m_view->findChild<QTabWidget*>()->tabText(1), QString("Worth a look (3)"));
+    QCOMPARE(m_view->findChild<QTabWidget*>()->tabText(2), QString("Worth a look (3)"));
     const QString details = comparisonDetails(*m_view->log().result());
     QVERIFY2(details.contains("Lines of rgmanager: 4, not understood: 2; of other programs: 1; "
                               "blank: 1."),
@@ -386,6 +395,58 @@ void TestRealLogView::theLogStaysForTheNextFile()
     QVERIFY(!m_view->log().result());
 }
 
+void TestRealLogView::bothTimelinesShareTheirTimeAndTheMark()
+{
+    QVERIFY(timeline().scene().branches.empty());
+    QVERIFY(show({example}));
+    m_view->findChild<QTabWidget*>()->setCurrentIndex(1);
+    const TimelineScene& scene = timeline().scene();
+    QCOMPARE(scene.branches.size(), std::size_t(2));
+    QCOMPARE(scene.branches[0].caption, QString("The log, 00:00:00 to 00:03:01"));
+    QCOMPARE(scene.difference, std::optional(SimTime::seconds(180)));
+    const TimelineLanes& log = *scene.branches[0].lanes;
+    const TimelineLanes& run = *scene.branches[1].lanes;
+    QCOMPARE(log.timeline().end, run.timeline().end);
+    QCOMPARE(log.lanes().size(), run.lanes().size()); // pairwise
+    const auto owner = [](const TimelineLanes& lanes) {
+        const auto bark = static_cast<std::size_t>(lanes.cluster().serviceByName("service:bark"));
+        return lanes.cluster().node(lanes.timeline().services[bark].belief.back().owner).name;
+    };
+    QCOMPARE(owner(log), std::string("node3.example.com"));
+    QCOMPARE(owner(run), std::string("node2.example.com"));
+    m_document->setPlayhead(SimTime::seconds(42));
+    QCOMPARE(scene.playhead, SimTime::seconds(42));
+    emit m_view->findChild<TimelineCanvas*>()->playheadWanted(SimTime::seconds(43));
+    QCOMPARE(m_document->playhead(), SimTime::seconds(43));
+    emit m_view->findChild<TimelineCanvas*>()->laneWanted(0, log.laneOf("service:meow"));
+    QCOMPARE(m_document->selection(), Selection::service("service:meow"));
+    QCOMPARE(scene.chosen, QString("service:meow"));
+    m_view->closeLog();
+    QVERIFY(scene.branches.empty());
+}
+
+void TestRealLogView::lanesOfALogSayNothingOfTheTruth()
+{
+    QVERIFY(show({example}));
+    const TimelineLanes& log = *timeline().scene().branches[0].lanes;
+    const QString words = laneText(log, log.laneOf("service:meow"), SimTime::seconds(100));
+    QVERIFY2(words.contains("Record: started on node3"), qPrintable(words));
+    QVERIFY2(words.contains("Really: unknown"), qPrintable(words));
+    QVERIFY(log.phantoms(log.cluster().serviceByName("service:meow")).empty());
+}
+
+void TestRealLogView::timelinesShowOnlyWhatDiffersOnWish()
+{
+    QVERIFY(show({example}));
+    m_view->findChild<QCheckBox*>()->setChecked(true);
+    for (const SceneBranch& branch : timeline().scene().branches) {
+        QVERIFY(branch.lanes->laneOf("service:bark") > 0);
+        QCOMPARE(branch.lanes->laneOf("service:meow"), -1);
+        QCOMPARE(branch.lanes->laneOf("node1.example.com"), -1);
+        QVERIFY(branch.lanes->laneOf("node3.example.com") > 0);
+    }
+}
+
 void TestRealLogView::theWindowHasCommandsForIt()
 {
     MainWindow window;
@@ -402,6 +463,34 @@ void TestRealLogView::theWindowHasCommandsForIt()
     close->trigger();
     QVERIFY(!close->isEnabled());
     QVERIFY(!view->log().isOpen());
+}
+
+void TestRealLogView::filesCanBeDropped()
+{
+    MainWindow window;
+    window.show();
+    const auto drop = [&](const QString& path) {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        QCoreApplication::sendEvent(&window, &enter);
+        if (!enter.isAccepted())
+            return false;
+        QDropEvent dropped({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window, &dropped);
+        return true;
+    };
+    QVERIFY(!drop(example)); // there is no run to hold it against
+    QVERIFY(drop(scenarioPath("guard/collision_sequence.json")));
+    QVERIFY(window.document().isOpen());
+    QVERIFY(!drop(m_folder.path()));
+    QVERIFY(drop(example));
+    auto* view = qobject_cast<RealLogView*>(window.panel("realLog"));
+    QVERIFY(view->isVisible());
+    QCOMPARE(view->log().paths(), QStringList(example));
+    QVERIFY(QTest::qWaitFor([&] { return view->log().result() && !view->log().isBusy(); }));
+    QVERIFY2(view->sentence().startsWith("9 of 13"), qPrintable(view->sentence()));
 }
 
 QTEST_MAIN(TestRealLogView)

@@ -3,6 +3,7 @@
 #include "dialogs/new_cluster_wizard.h"
 #include "style/appearance.h"
 #include "views/lesson_panel.h"
+#include "views/real_log_view.h"
 #include "views/start_page.h"
 #include "window/main_window.h"
 
@@ -123,6 +124,20 @@ void takeComparison(Photographer& photographer)
     photographer.take(window, "comparison");
 }
 
+void takeRealLog(Photographer& photographer, const QString& suffix)
+{
+    MainWindow window;
+    window.resize(1440, 900);
+    window.show();
+    open(photographer, window, "guard/collision_sequence", SimTime::seconds(20));
+    window.compareWithLogs({QStringLiteral(RGSIM_SOURCE_DIR "/docs/examples/messages.log")});
+    auto* view = qobject_cast<RealLogView*>(window.panel("realLog"));
+    photographer.expect("the comparison",
+                        [view] { return view->log().result() && !view->log().isBusy(); });
+    view->firstDifference();
+    photographer.take(window, "real_log" + suffix);
+}
+
 void takeOthers(Photographer& photographer)
 {
     {
@@ -135,6 +150,7 @@ void takeOthers(Photographer& photographer)
     takeLayout(photographer, {});
     takeLesson(photographer);
     takeComparison(photographer);
+    takeRealLog(photographer, {});
     NewClusterWizard wizard;
     wizard.show();
     photographer.take(wizard, "wizard_nodes");
@@ -171,6 +187,7 @@ int main(int argc, char** argv)
     takeStartPage(photographer, "_dark");
     takeMain(photographer, "_dark");
     takeLayout(photographer, "_dark");
+    takeRealLog(photographer, "_dark");
     apply(Appearance::Light);
     QFont font = QApplication::font();
     font.setPointSizeF(font.pointSizeF() * 2);
