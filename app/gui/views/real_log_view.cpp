@@ -155,7 +155,6 @@ void RealLogView::makeOptions(QBoxLayout& layout)
     const auto add = [&](const QString& text, QWidget* field, int characters) {
         auto* label = new QLabel(text, m_options);
         label->setBuddy(field);
-        label->setMargin(fontMetrics().averageCharWidth() / 4); // the width is rounded down
         field->setAccessibleName(QString(text).remove('&'));
         field->setMinimumWidth(fontMetrics().averageCharWidth() * characters);
         row->addWidget(label);
@@ -397,7 +396,8 @@ void RealLogView::goTo(int row)
     if (m_tabs->currentIndex() == m_tabs->count() - 1) // there would be nothing to see
         m_tabs->setCurrentWidget(m_table);
     m_table->selectRow(row);
-    m_table->scrollTo(m_pairs.index(row, LogPairModel::Marker));
+    m_table->scrollTo(m_pairs.index(row, LogPairModel::Marker),
+                      QAbstractItemView::PositionAtCenter); // with what is around it
 }
 
 void RealLogView::firstDifference()
