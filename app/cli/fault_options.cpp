@@ -51,6 +51,8 @@ constexpr std::array options = {
     OptionText{"admin", "REQUEST@TIME",
                "An administrator's request: \"relocate service:web node3 via node2\"@90s; also "
                "enable, disable, stop, restart, migrate, freeze, unfreeze."},
+    OptionText{"lock", "NODE@TIME", "clusvcadm -l on a node: no rgmanager starts anything."},
+    OptionText{"unlock", "NODE@TIME", "clusvcadm -u on a node: the lock is gone."},
     OptionText{"fail", "FAULT",
                "A script fails: \"start service:web on node2 from 10s to 60s\"; also stop, status, "
                "recover. Without a node: on all; without times: always."},
@@ -194,9 +196,10 @@ void OptionApplier::applyTimes()
 
 void OptionApplier::applyNodeFaults()
 {
-    constexpr std::array kinds = {std::pair{"crash", PlanKind::Crash},
-                                  std::pair{"power-cycle", PlanKind::PowerCycle},
-                                  std::pair{"leave", PlanKind::Leave}};
+    constexpr std::array kinds = {
+        std::pair{"crash", PlanKind::Crash}, std::pair{"power-cycle", PlanKind::PowerCycle},
+        std::pair{"leave", PlanKind::Leave}, std::pair{"lock", PlanKind::Lock},
+        std::pair{"unlock", PlanKind::Unlock}};
     for (const auto& [option, kind] : kinds) {
         for (const std::string& value : values(option)) {
             FaultSentenceReader read = reader(option);

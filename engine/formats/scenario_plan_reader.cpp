@@ -61,7 +61,7 @@ void PlanReader::readEvent(const JsonCursor& cursor)
     if (!word)
         return;
     PlanEvent event;
-    const bool isRejoin = *word > static_cast<std::size_t>(PlanKind::Wander);
+    const bool isRejoin = *word > static_cast<std::size_t>(PlanKind::Unlock);
     event.kind = isRejoin ? PlanKind::Boot : static_cast<PlanKind>(*word);
     event.line = cursor.line();
     const std::optional<JsonObjectCursor> object = cursor.object(scenario::eventShape(event.kind));
@@ -81,6 +81,8 @@ bool PlanReader::readEventDetails(const JsonObjectCursor& object, PlanEvent& eve
     case PlanKind::Crash:
     case PlanKind::PowerCycle:
     case PlanKind::Leave:
+    case PlanKind::Lock:
+    case PlanKind::Unlock:
         return readNodeOf(object, event);
     case PlanKind::Heal:
         return true;

@@ -51,6 +51,8 @@ JsonNode PlanWriter::event(const PlanEvent& event) const
     case PlanKind::Crash:
     case PlanKind::PowerCycle:
     case PlanKind::Leave:
+    case PlanKind::Lock:
+    case PlanKind::Unlock:
         object.add("node", nodeName(event.node));
         break;
     case PlanKind::Heal:

@@ -204,6 +204,8 @@ const JsonShape& eventShape(PlanKind kind)
         {"wander_event",
          "a wander event",
          {{"at"}, {"do", true}, {"service", true}, {"node", true}}},
+        {"lock_event", "a lock event", {{"at"}, {"do", true}, {"node", true}}},
+        {"unlock_event", "an unlock event", {{"at"}, {"do", true}, {"node", true}}},
     };
     return shapes[static_cast<std::size_t>(kind)];
 }
@@ -270,7 +272,7 @@ std::vector<const JsonShape*> allShapes()
         &guardShape(),       &timesShape(),       &nodeTimesShape(),   &serviceTimesShape(),
         &scriptTimesShape(), &scriptFaultShape(), &slowFaultShape(),   &fenceFaultShape(),
         &rateShape(),        &distributionShape()};
-    for (int kind = 0; kind <= static_cast<int>(PlanKind::Wander); ++kind)
+    for (int kind = 0; kind <= static_cast<int>(PlanKind::Unlock); ++kind)
         shapes.push_back(&eventShape(static_cast<PlanKind>(kind)));
     return shapes;
 }
@@ -279,7 +281,7 @@ const std::vector<std::string>& eventWords()
 {
     static const std::vector<std::string> words = {"boot",    "crash", "power_cycle", "leave",
                                                    "isolate", "heal",  "die",         "admin",
-                                                   "wander",  "rejoin"};
+                                                   "wander",  "lock",  "unlock",      "rejoin"};
     return words;
 }
 

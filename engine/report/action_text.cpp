@@ -1,9 +1,9 @@
 #include "report/action_text.h"
 
 #include "base/duration_text.h"
+#include "base/shell_text.h"
 #include "report/plan_text.h"
 #include "report/run_report.h"
-#include "base/shell_text.h"
 
 #include <algorithm>
 #include <array>
@@ -208,6 +208,10 @@ AdministratorCommand administratorCommand(const Cluster& cluster, const PlanEven
         return {"virsh migrate --live " + shellQuoted(cluster.service(event.service).name) + ' ' +
                     shellQuoted("qemu+ssh://" + cluster.node(event.node).name + "/system"),
                 {}};
+    case PlanKind::Lock:
+        return {"clusvcadm -l", {event.node}};
+    case PlanKind::Unlock:
+        return {"clusvcadm -u", {event.node}};
     }
     return {};
 }
@@ -238,6 +242,10 @@ std::optional<RgsimOption> rgsimOption(const Cluster& cluster, const PlanEvent& 
         return timed("--kill", cluster.resource(event.resource).fullName(), event.at);
     case PlanKind::Admin:
         return timed("--admin", adminSentence(cluster, event), event.at);
+    case PlanKind::Lock:
+        return timed("--lock", nodeWord(cluster, event.node), event.at);
+    case PlanKind::Unlock:
+        return timed("--unlock", nodeWord(cluster, event.node), event.at);
     case PlanKind::Wander:
         return std::nullopt;
     }

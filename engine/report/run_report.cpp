@@ -72,8 +72,8 @@ const char* wordOf(AdminRequest request)
 
 const char* wordOf(PlanKind kind)
 {
-    constexpr std::array words = {"boot", "crash", "power_cycle", "leave", "isolate",
-                                  "heal", "die",   "admin",       "wander"};
+    constexpr std::array words = {"boot", "crash", "power_cycle", "leave", "isolate", "heal",
+                                  "die",  "admin", "wander",      "lock",  "unlock"};
     return words[static_cast<std::size_t>(kind)];
 }
 
@@ -158,6 +158,10 @@ std::string eventText(const Cluster& cluster, const PlanEvent& event)
     case PlanKind::Wander:
         return "move " + cluster.service(event.service).fullName + " by hand to " +
                std::string(nodeName(cluster, event.node));
+    case PlanKind::Lock:
+        return "clusvcadm -l on " + std::string(nodeName(cluster, event.node));
+    case PlanKind::Unlock:
+        return "clusvcadm -u on " + std::string(nodeName(cluster, event.node));
     }
     return "?";
 }

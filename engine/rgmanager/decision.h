@@ -47,6 +47,7 @@ enum class Reason : std::uint8_t {
     NoBetterNode,
     NotMineToMove,
     LeftAlone,
+    ManagerLocked,
     DependencyMet,
     DependencyLost,
     NothingToDo,
@@ -79,6 +80,7 @@ enum class Reason : std::uint8_t {
     TargetDied,
     NobodyLeft,
     RestartLocally,
+    NoRestartWhileLocked,
     PreferredOffline,
     // recovery
     PolicyDisable,

@@ -95,6 +95,7 @@ void managerGone(Manager& m, NodeIndex node)
     m.world.node(node).managerRuns = false;
     m.world.node(node).isLeaving = false;
     m.world.node(node).view.clear();
+    m.state.locked.erase(node);
     for (ServiceIndex service = 0; service < m.cluster.serviceCount(); ++service) {
         clearWorker(m.state, m.state.worker(node, service));
         forgetTree(m.state, m.cluster.service(service).tree, node, service);

@@ -88,6 +88,10 @@ void ManagerState::mixInto(Fingerprint& fingerprint, const Cluster& cluster) con
                         word(failure.treeNode) << 40 ^ word(failure.at.ms));
     for (const CountedRestart& restart : restarts)
         fingerprint.add(word(restart.node) ^ word(restart.service) << 16 ^ word(restart.at.ms));
+    if (locked.empty()) // hardly any run ever locks
+        return;
+    fingerprint.add(locked.bits()[0]);
+    fingerprint.add(locked.bits()[1]);
 }
 
 } // namespace rgsim

@@ -4,6 +4,7 @@
 
 #include "base/fingerprint.h"
 #include "base/ids.h"
+#include "base/node_set.h"
 #include "base/sim_time.h"
 #include "rgmanager/request.h"
 #include "rgmanager/service_record.h"
@@ -126,6 +127,7 @@ struct ManagerState {
     std::vector<SimTime> checkTimes; ///< SimTime::longAgo(): neither started nor checked
     std::vector<ForgivenFailure> forgiven;
     std::vector<CountedRestart> restarts;
+    NodeSet locked; ///< see user_lock.h
     std::vector<WalkMemo> walks;
     std::int32_t missingRecords = 0; ///< records that nobody has read yet
     std::uint64_t recordVersion = 0; ///< grows whenever a record changes or views do

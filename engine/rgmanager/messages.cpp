@@ -52,6 +52,10 @@ constexpr std::array forms = {
     MessageForm{Message::InlineSucceeded, 5, "Inline recovery of %s succeeded"},
     MessageForm{Message::InlineFailed, 4, "Inline recovery of %s failed"},
     MessageForm{Message::QuorumDissolved, 0, "#1: Quorum Dissolved"},
+    MessageForm{Message::GroupsLocked, 5, "Resource Groups Locked"},
+    MessageForm{Message::GroupsUnlocked, 5, "Resource Groups Unlocked"},
+    MessageForm{Message::NotFailingOver, 4,
+                "Not initiating failover of %s: Resource groups locked!"},
 };
 
 constexpr std::string_view recoveryWords = "start (recovery)";

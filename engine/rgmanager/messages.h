@@ -42,6 +42,9 @@ enum class Message : std::uint8_t {
     InlineSucceeded,
     InlineFailed,
     QuorumDissolved,
+    GroupsLocked,
+    GroupsUnlocked,
+    NotFailingOver,
 };
 
 /// Syslog priority: 0 emergency … 5 notice.

@@ -6,6 +6,7 @@
 #include "rgmanager/run_queue.h"
 #include "rgmanager/service_counts.h"
 #include "rgmanager/start_advice.h"
+#include "rgmanager/user_lock.h"
 
 #include <algorithm>
 
@@ -180,11 +181,34 @@ bool startsWithoutDoubt(const Manager& m, ServiceIndex service, NodeIndex me)
 
 } // namespace
 
+namespace {
+
+// rgmanager: "Resource groups locked; not evaluating", a debug line.
+bool refusesToEvaluate(Manager& m, const Activity& activity)
+{
+    if (!isLocked(m, activity.node))
+        return false;
+    for (ServiceIndex service = 0; service < m.cluster.serviceCount(); ++service) {
+        const bool isAbout = activity.kind != ActivityKind::ServiceEvent ||
+                             !m.cluster.service(service).dependName.empty();
+        if (isAbout && m.wantsReasons(service))
+            explainEvent(m,
+                         activity.kind == ActivityKind::ServiceEvent ? DecisionKind::Dependency
+                                                                     : DecisionKind::ConsiderStart,
+                         Reason::ManagerLocked, service, activity.node, activity.other);
+    }
+    return true;
+}
+
+} // namespace
+
 void evaluateNodeEvent(Manager& m, const Activity& activity)
 {
     const NodeIndex me = activity.node;
     if (m.world.node(me).isLeaving)
         return; // a manager that is being shut down starts nothing
+    if (refusesToEvaluate(m, activity))
+        return;
     readAllRecords(m, me);
     if (canRepeat(m, me)) {
         repeatStarts(m, me);
@@ -209,7 +233,7 @@ void evaluateNodeEvent(Manager& m, const Activity& activity)
 void evaluateServiceEvent(Manager& m, const Activity& activity)
 {
     const NodeIndex me = activity.node;
-    if (m.world.node(me).isLeaving)
+    if (m.world.node(me).isLeaving || refusesToEvaluate(m, activity))
         return;
     readAllRecords(m, me);
     const ServiceCounts counts(m.cluster, m.state, m.view(me));

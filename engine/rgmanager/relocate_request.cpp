@@ -4,6 +4,7 @@
 #include "rgmanager/remote_request.h"
 #include "rgmanager/service_counts.h"
 #include "rgmanager/target_choice.h"
+#include "rgmanager/user_lock.h"
 
 #include <algorithm>
 
@@ -75,6 +76,10 @@ NodeIndex choose(Manager& m, const Task& task, const NodeSet& allowed, Exclusion
 
 Step restartLocally(Manager& m, const Task& task, Frame& frame)
 {
+    if (isLocked(m, task.node)) {
+        explainStep(m, task, DecisionKind::Relocate, Reason::NoRestartWhileLocked, frame.request);
+        return callAndContinue(frame, StoppedForGood, stopFrame(StopKind::Plain));
+    }
     explainStep(m, task, DecisionKind::Relocate, Reason::RestartLocally, frame.request);
     m.say(task.node, Message::RestartingLocally, task.service);
     return callAndContinue(frame, RestartedLocally, startFrame(Request::StartRecover));

@@ -3,6 +3,7 @@
 #include "rgmanager/records.h"
 #include "rgmanager/service_counts.h"
 #include "rgmanager/start_advice.h"
+#include "rgmanager/user_lock.h"
 
 namespace rgsim {
 
@@ -14,8 +15,9 @@ Step begin(Manager& m, Task& task, Frame& frame)
 {
     readRecord(m, task.service, task.node);
     const ServiceCounts counts(m.cluster, m.state, m.view(task.node));
-    const RequestAdvice advice = adviseRemoteStart(m.cluster, task.service, frame.request,
-                                                   m.state.record(task.service), task.node, counts);
+    const RequestAdvice advice =
+        adviseRemoteStart(m.cluster, task.service, frame.request, m.state.record(task.service),
+                          task.node, counts, isLocked(m, task.node));
     explainStep(m, task, DecisionKind::StartRequest, advice.reason, frame.request, advice.code);
     if (advice.action == RequestAction::Refuse)
         return finishWith(advice.code);

@@ -72,8 +72,10 @@ RequestAdvice adviseStartRequest(const Cluster& cluster, ServiceIndex serviceInd
 
 RequestAdvice adviseRemoteStart(const Cluster& cluster, ServiceIndex serviceIndex, Request request,
                                 const ServiceRecord& record, NodeIndex me,
-                                const ServiceCounts& counts)
+                                const ServiceCounts& counts, bool isLocked)
 {
+    if (isLocked)
+        return refuse(ReturnCode::Fail, Reason::ManagerLocked);
     const PlacementFacts& service = cluster.placementOf(serviceIndex);
     NodeSet onlyMe;
     onlyMe.insert(me);
@@ -86,8 +88,9 @@ RequestAdvice adviseRemoteStart(const Cluster& cluster, ServiceIndex serviceInde
 }
 
 RecordAdvice adviseStart(const ServiceRecord& record, Request request, NodeIndex me,
-                         const NodeSet& view)
+                         const NodeSet& view, bool isLocked)
 {
+    const RecordAdvice locked = answer(ReturnCode::Again, Reason::ManagerLocked);
     if (record.frozen)
         return answer(ReturnCode::Frozen, Reason::Frozen);
     switch (record.state) {
@@ -101,6 +104,8 @@ RecordAdvice adviseStart(const ServiceRecord& record, Request request, NodeIndex
     case ServiceState::Starting:
         if (record.owner == me || view.contains(record.owner))
             return answer(ReturnCode::Run, Reason::AlreadyRunning);
+        if (isLocked)
+            return {false, true, locked.code, locked.reason};
         return {true, true, ReturnCode::Success, Reason::TakeOver};
     case ServiceState::Recovering:
         if (request != Request::StartRecover)
@@ -108,11 +113,15 @@ RecordAdvice adviseStart(const ServiceRecord& record, Request request, NodeIndex
         return {true, false, ReturnCode::Success, Reason::RecordAllows};
     case ServiceState::Stopped:
     case ServiceState::Recoverable:
+        if (isLocked)
+            return locked;
         return {true, false, ReturnCode::Success, Reason::RecordAllows};
     case ServiceState::Disabled:
     case ServiceState::Uninitialized:
         break;
     }
+    if (isLocked && (request == Request::Enable || request == Request::StartRemote))
+        return locked;
     if (request == Request::Enable || request == Request::StartRemote ||
         request == Request::StartRecover)
         return {true, false, ReturnCode::Success, Reason::RecordAllows};

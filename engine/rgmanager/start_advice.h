@@ -40,20 +40,21 @@ RequestAdvice adviseStartRequest(const Cluster& cluster, ServiceIndex service, R
                                  const ServiceRecord& record, NodeIndex me, const NodeSet& view,
                                  const ServiceCounts& counts, bool dependencyMet);
 
-/// rgmanager: the head of handle_start_remote_req: scored as if only @p me were online.
+/// rgmanager: the head of handle_start_remote_req: scored as if only @p me were online. A manager
+/// that @p isLocked refuses.
 RequestAdvice adviseRemoteStart(const Cluster& cluster, ServiceIndex service, Request request,
                                 const ServiceRecord& record, NodeIndex me,
-                                const ServiceCounts& counts);
+                                const ServiceCounts& counts, bool isLocked);
 
 struct RecordAdvice {
     bool goOn = false;
-    bool takesOver = false;                ///< goOn, from an owner that is down
+    bool takesOver = false;                ///< from an owner that is down; a lock forbids it
     ReturnCode code = ReturnCode::Success; ///< otherwise: the answer
     Reason reason = Reason::RecordAllows;
 };
 
-/// rgmanager: svc_advise_start.
+/// rgmanager: svc_advise_start. A manager that @p isLocked starts only what it is just recovering.
 RecordAdvice adviseStart(const ServiceRecord& record, Request request, NodeIndex me,
-                         const NodeSet& view);
+                         const NodeSet& view, bool isLocked);
 
 } // namespace rgsim

@@ -2,6 +2,7 @@
 #include "rgmanager/handlers.h"
 #include "rgmanager/records.h"
 #include "rgmanager/start_advice.h"
+#include "rgmanager/user_lock.h"
 
 namespace rgsim {
 
@@ -27,9 +28,11 @@ Step stepStart(Manager& m, Task& task, Frame& frame, ReturnCode result)
 {
     ServiceRecord& record = readRecord(m, task.service, task.node);
     if (frame.step == Begin) {
-        const RecordAdvice advice =
-            adviseStart(record, frame.request, task.node, m.view(task.node));
+        const RecordAdvice advice = adviseStart(record, frame.request, task.node, m.view(task.node),
+                                                isLocked(m, task.node));
         explainStep(m, task, DecisionKind::Start, advice.reason, frame.request, advice.code);
+        if (!advice.goOn && advice.takesOver && record.owner != noNode)
+            m.say(task.node, Message::NotFailingOver, task.service);
         if (!advice.goOn)
             return finishWith(advice.code);
         announce(m, task, record, advice.takesOver);

@@ -7,6 +7,7 @@
 #include "rgmanager/run_queue.h"
 #include "rgmanager/service_counts.h"
 #include "rgmanager/start_advice.h"
+#include "rgmanager/user_lock.h"
 
 #include <optional>
 
@@ -201,7 +202,8 @@ bool isFutileStart(Manager& m, NodeIndex node, ServiceIndex service)
     if (!canBeFutile(m))
         return false;
     const ServiceRecord& record = m.state.record(service);
-    const RecordAdvice byRecord = adviseStart(record, Request::Start, node, m.view(node));
+    const RecordAdvice byRecord =
+        adviseStart(record, Request::Start, node, m.view(node), isLocked(m, node));
     if (byRecord.goOn || (byRecord.code != ReturnCode::Run && byRecord.code != ReturnCode::Frozen))
         return false;
     if (!m.cluster.anyExclusive)

@@ -334,8 +334,8 @@ ShellOutcome Clusvcadm::carryOut()
     return outcome;
 }
 
-// The lock of rg_lockall is not simulated: nothing is ever locked.
-ShellOutcome lockCommand(const ShellSession& session, char letter)
+// clusvcadm: do_lock, do_unlock, do_query_lock.
+ShellOutcome lockCommand(ShellSession& session, char letter)
 {
     if (!session.here().isMember || !session.here().managerRuns) {
         const char* const failed = letter == 'S'   ? "Query operation failed\n"
@@ -346,12 +346,18 @@ ShellOutcome lockCommand(const ShellSession& session, char letter)
                                       : "Could not connect to cluster service\n";
         return {cause + failed, {}, 1, false};
     }
-    if (letter != 'l')
-        return ShellOutcome::success("Resource groups unlocked\n");
-    return {"Lock operation failed\n",
-            "rgsim: error: locking rgmanager is not simulated; \"service rgmanager stop\" keeps a "
-            "node from starting services\n",
-            1, false};
+    if (letter != 'S') {
+        PlanEvent event;
+        event.kind = letter == 'l' ? PlanKind::Lock : PlanKind::Unlock;
+        event.node = session.node;
+        session.lastRows = session.run.rows().size();
+        ShellOutcome outcome = session.act(event);
+        if (outcome.code != 0)
+            return outcome;
+    }
+    const bool isLocked = session.run.state().manager.locked.contains(session.node);
+    return ShellOutcome::success(isLocked ? "Resource groups locked\n"
+                                          : "Resource groups unlocked\n");
 }
 
 } // namespace

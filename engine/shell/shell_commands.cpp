@@ -85,7 +85,8 @@ std::vector<ShellCommand> commandsOfNodes()
          "-i -I -x -l -f -s -m -Q -v", nothing, true, clustatCommand},
         {"clusvcadm", "-e|-d|-r|-R|-s|-Z|-U|-M SERVICE [-m NODE] [-F] [-q] | -l | -u | -S | -v",
          "Gives an administrator's request to this node's rgmanager, and waits for the answer: "
-         "enable, disable, relocate, restart, stop, freeze, unfreeze, migrate.",
+         "enable, disable, relocate, restart, stop, freeze, unfreeze, migrate. -l locks all "
+         "rgmanagers, -u unlocks them, -S says whether this one is locked.",
          "-e -d -r -R -s -Z -U -M -m -n -F -q -l -u -S -v", nothing, true, clusvcadmCommand},
         {"cman_tool", "status|nodes", "What cman on this node knows of the members and votes.",
          "status nodes", nothing, true, cmanToolCommand},

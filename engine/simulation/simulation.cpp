@@ -5,6 +5,7 @@
 #include "rgmanager/lifecycle.h"
 #include "rgmanager/node_events.h"
 #include "rgmanager/run_queue.h"
+#include "rgmanager/user_lock.h"
 #include "simulation/fast_forward.h"
 #include "simulation/guard_gate.h"
 #include "simulation/room.h"
@@ -45,6 +46,10 @@ void carryOut(Manager& m, Room& room, const PlanEvent& event)
         submitAdminRequest(m, event.node, event.service, toRequest(event.request), event.target);
         return;
     case PlanKind::Wander:
+        return;
+    case PlanKind::Lock:
+    case PlanKind::Unlock:
+        setUserLock(m, event.node, event.kind == PlanKind::Lock);
         return;
     }
 }

@@ -35,6 +35,8 @@ enum class PlanKind : std::uint8_t {
     ProcessDies, ///< the process of `resource` ends wherever it runs
     Admin,       ///< `request` for `service`, given to node `node`
     Wander,      ///< somebody moves the running vm `service` to `node` by hand
+    Lock,        ///< an administrator locks all managers: `clusvcadm -l` on `node`
+    Unlock,      ///< the same with `clusvcadm -u`
 };
 
 struct PlanEvent {

@@ -630,6 +630,14 @@
         <translation>VM zieht von Hand um</translation>
     </message>
     <message>
+        <source>rgmanager is locked</source>
+        <translation>rgmanager wird gesperrt</translation>
+    </message>
+    <message>
+        <source>rgmanager is unlocked</source>
+        <translation>rgmanager wird entsperrt</translation>
+    </message>
+    <message>
         <source>Script fails</source>
         <translation>Skript schlägt fehl</translation>
     </message>

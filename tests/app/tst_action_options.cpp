@@ -1,7 +1,7 @@
 // The option that is shown for an action does the same when rgsim reads it, through a shell too.
+#include "base/shell_text.h"
 #include "cli/fault_options.h"
 #include "report/action_text.h"
-#include "base/shell_text.h"
 #include "support/cluster_factory.h"
 #include "support/random_layout.h"
 
@@ -148,8 +148,9 @@ void TestActionOptions::strangeNamesAreReadBackThroughAShell()
     const Cluster cluster = strangeNames();
     std::vector<PlanEvent> events;
     for (NodeIndex node = 0; node < cluster.nodeCount(); ++node) {
-        for (const PlanKind kind : {PlanKind::Crash, PlanKind::PowerCycle, PlanKind::Leave,
-                                    PlanKind::Heal, PlanKind::ProcessDies})
+        for (const PlanKind kind :
+             {PlanKind::Crash, PlanKind::PowerCycle, PlanKind::Leave, PlanKind::Lock,
+              PlanKind::Unlock, PlanKind::Heal, PlanKind::ProcessDies})
             events.push_back(eventOn(kind, node));
         events.back().resource = node % 2;
         for (const ServiceIndex service : {0, 1})

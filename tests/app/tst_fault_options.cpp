@@ -140,6 +140,8 @@ void TestFaultOptions::eachEventOptionAddsOneEvent_data()
     row("--crash", " n2 @ 0.5s ", at(PlanKind::Crash, 500, 1));
     row("--power-cycle", "n2@10", at(PlanKind::PowerCycle, 10'000, 1));
     row("--leave", "n3@10s", at(PlanKind::Leave, 10'000, 2));
+    row("--lock", "n3@10s", at(PlanKind::Lock, 10'000, 2));
+    row("--unlock", "n1@20s", at(PlanKind::Unlock, 20'000, 0));
     row("--boot", "n3@10s", atAll(PlanKind::Boot, 10'000, {2}));
     row("--boot", "n3, n1@10s", atAll(PlanKind::Boot, 10'000, {2, 0}));
     row("--isolate", "n1,n2@60s", atAll(PlanKind::Isolate, 60'000, {0, 1}));

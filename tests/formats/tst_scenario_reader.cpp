@@ -277,13 +277,16 @@ private slots:
         const Result<ScenarioFile> file = read(everything());
         const FaultPlan& plan = file->scenario.plan;
         const Cluster& c = file->scenario.cluster;
-        QCOMPARE(plan.events.size(), std::size_t{12});
+        QCOMPARE(plan.events.size(), std::size_t{14});
         QVERIFY((plan.events[0].nodes == std::vector<NodeIndex>{1, 0}));
         QCOMPARE(plan.events[1].kind, PlanKind::Boot);
         QCOMPARE(plan.events[3].at.ms, 71500);
         QCOMPARE(c.resource(plan.events[7].resource).fullName(), std::string("script:app"));
         QCOMPARE(plan.events[9].target, NodeIndex{2});
         QCOMPARE(plan.events[10].node, NodeIndex{0});
+        QCOMPARE(plan.events[12].kind, PlanKind::Lock);
+        QCOMPARE(plan.events[13].kind, PlanKind::Unlock);
+        QCOMPARE(plan.events[12].node, NodeIndex{1});
         QCOMPARE(plan.scriptFaults.size(), std::size_t{4});
         QCOMPARE(plan.scriptFaults[1].to.ms, 30000);
         QCOMPARE(plan.scriptFaults[2].extra.ms, 15000);

@@ -82,6 +82,8 @@ void TestActionText::eachEventHasItsCommandAndName_data()
     row(eventOn(PlanKind::PowerCycle, 1), "fence_node n2", "Power cycle n2 at 00:02:30");
     row(eventOn(PlanKind::Leave, 1), "service rgmanager stop; service cman stop <1>",
         "Stop rgmanager on n2 at 00:02:30");
+    row(eventOn(PlanKind::Lock, 1), "clusvcadm -l <1>", "Clusvcadm -l on n2 at 00:02:30");
+    row(eventOn(PlanKind::Unlock, 0), "clusvcadm -u <0>", "Clusvcadm -u on n1 at 00:02:30");
     row(eventOn(PlanKind::Isolate, noNode, {2}),
         "for n in n1 n2; do iptables -I INPUT -s $n -j DROP; "
         "iptables -I OUTPUT -d $n -j DROP; done <2>",

@@ -21,7 +21,7 @@ private slots:
 void TestMessages::everyMessageIsReadAsItWasWritten_data()
 {
     QTest::addColumn<int>("number");
-    for (int number = 0; number <= static_cast<int>(Message::QuorumDissolved); ++number)
+    for (int number = 0; number <= static_cast<int>(Message::NotFailingOver); ++number)
         QTest::newRow(qPrintable(QString::number(number))) << number;
 }
 

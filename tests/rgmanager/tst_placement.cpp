@@ -182,14 +182,14 @@ private slots:
         QFETCH(int, code);
         ServiceRecord record = startedOn(1);
         record.state = state;
-        const RecordAdvice advice = adviseStart(record, request, 0, nodes({0, 1}));
+        const RecordAdvice advice = adviseStart(record, request, 0, nodes({0, 1}), false);
         QCOMPARE(advice.goOn, goesOn);
         QCOMPARE(static_cast<int>(advice.code), code);
     }
 
     void aStartTakesOverFromAnOwnerThatIsDown()
     {
-        const RecordAdvice advice = adviseStart(startedOn(1), Request::Start, 0, nodes({0}));
+        const RecordAdvice advice = adviseStart(startedOn(1), Request::Start, 0, nodes({0}), false);
         QVERIFY(advice.goOn);
         QVERIFY(advice.takesOver);
     }

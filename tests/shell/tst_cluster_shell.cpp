@@ -108,6 +108,8 @@ private:
     {
         const std::string letters = "edrRsZUM";
         std::string text = std::string("clusvcadm -") + letters[below(letters.size())] + ' ';
+        if (below(6) == 0)
+            return below(2) == 0 ? "clusvcadm -l" : "clusvcadm -u";
         return text + service() + (below(2) == 0 ? " -m " + node() : std::string());
     }
     std::string fault()
@@ -172,6 +174,8 @@ private slots:
     void clusvcadmAnswersAsTheRealOne() { checkRow(); }
     void clusvcadmRefusesAsTheRealOne_data();
     void clusvcadmRefusesAsTheRealOne() { checkRow(); }
+    void aLockKeepsServicesFromStarting_data();
+    void aLockKeepsServicesFromStarting() { checkRow(); }
     void clustatAnswersAsTheRealOne_data();
     void clustatAnswersAsTheRealOne() { checkRow(); }
     void otherCommandsOfANodeAnswerAsTheRealOnes_data();
@@ -250,6 +254,39 @@ void TestClusterShell::clusvcadmRefusesAsTheRealOne_data()
         "Could not connect to cluster service\nQuery operation failed\n");
     row("crash n1; clusvcadm -d bark", 255, "",
         "ssh: connect to host n1 port 22: No route to host\n");
+}
+
+void TestClusterShell::aLockKeepsServicesFromStarting_data()
+{
+    addColumns();
+    const char* const isLocked = "Resource groups locked\n";
+    const char* const isUnlocked = "Resource groups unlocked\n";
+    row("clusvcadm -l", 0, isLocked);
+    row("clusvcadm -l; clusvcadm -l", 0, isLocked);
+    row("clusvcadm -l; ssh n3 clusvcadm -S", 0, isLocked);
+    row("clusvcadm -l; ssh n3 clusvcadm -u; clusvcadm -S", 0, isUnlocked);
+    row("clusvcadm -l; log last", 0,
+        "00:00:00.001 n1 rgmanager: <notice> Resource Groups Locked\n"
+        "00:00:00.001 n2 rgmanager: <notice> Resource Groups Locked\n"
+        "00:00:00.001 n3 rgmanager: <notice> Resource Groups Locked\n");
+    row("advance 6s; clusvcadm -l; crash n2; power-on n2; until up n2; ssh n2 clusvcadm -S", 0,
+        isUnlocked);
+    row("advance 6s; isolate n3; clusvcadm -l; heal; ssh n3 clusvcadm -S", 0, isUnlocked);
+    row("advance 6s; service rgmanager stop; clusvcadm -l", 1,
+        "Could not connect to cluster service\nLock operation failed\n");
+    row("advance 6s; clusvcadm -d bark; clusvcadm -l; clusvcadm -e bark", 250,
+        "Local machine trying to enable service:bark...Temporary failure; try again\n");
+    row("advance 6s; clusvcadm -d bark; clusvcadm -l; clusvcadm -u; clusvcadm -e bark", 0,
+        "Local machine trying to enable service:bark...Success\nservice:bark is now running on "
+        "n1\n");
+    row("advance 6s; clusvcadm -l; clusvcadm -R bark", 250,
+        "Local machine trying to restart service:bark...Temporary failure; try again\n");
+    row("advance 6s; clusvcadm -l; clusvcadm -r bark -m n2", 255,
+        "Trying to relocate service:bark to n2...Failure\n");
+    row("advance 6s; clusvcadm -l; clusvcadm -r bark -m n2; until stopped bark", 0,
+        "service:bark: stopped (n1), runs nowhere\n");
+    row("advance 6s; clusvcadm -l; clusvcadm -d bark", 0,
+        "Local machine disabling service:bark...Success\n");
 }
 
 void TestClusterShell::clustatAnswersAsTheRealOne_data()

@@ -303,7 +303,8 @@ QJsonObject made(PlanPart part, const QString& kind, const Hint& hint)
     QJsonObject entry{{"at", durationText(hint.at)}, {"do", kind}};
     if (kind == "boot" || kind == "isolate")
         entry.insert("nodes", QJsonArray{hint.node});
-    if (kind == "crash" || kind == "power_cycle" || kind == "leave" || kind == "wander")
+    const QStringList onNode{"crash", "power_cycle", "leave", "wander", "lock", "unlock"};
+    if (onNode.contains(kind))
         entry.insert("node", hint.node);
     if (kind == "die")
         insertVictim(entry, hint);

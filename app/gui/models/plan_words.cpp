@@ -28,6 +28,8 @@ const Titles& eventTitles()
         {"die", QT_TRANSLATE_NOOP("PlanWords", "Process dies")},
         {"admin", QT_TRANSLATE_NOOP("PlanWords", "Administrator's request")},
         {"wander", QT_TRANSLATE_NOOP("PlanWords", "VM is moved by hand")},
+        {"lock", QT_TRANSLATE_NOOP("PlanWords", "rgmanager is locked")},
+        {"unlock", QT_TRANSLATE_NOOP("PlanWords", "rgmanager is unlocked")},
     };
     return titles;
 }
