@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QShortcut>
 #include <QSpinBox>
 #include <QStyledItemDelegate>
 #include <QTabWidget>
@@ -61,6 +62,8 @@ RealLogView::RealLogView(Document& document, QWidget* parent)
     makeTabs(*layout);
     layout->addStretch(0);
     m_follow = new WhenVisible(this, [this] { follow(); });
+    m_drawTimeline = new WhenVisible(this, [this] { drawTimeline(); });
+    connect(m_tabs, &QTabWidget::currentChanged, m_drawTimeline, &WhenVisible::mark);
     connect(&m_log, &RealLog::changed, this, &RealLogView::update);
     connect(&document, &Document::reopened, this, &RealLogView::update);
     connect(&document, &Document::draftChanged, this, &RealLogView::update);
@@ -99,6 +102,11 @@ void RealLogView::makeBar(QBoxLayout& layout)
     auto* first = new QPushButton(tr("&First difference"), m_bar);
     first->setObjectName(QStringLiteral("firstDifference"));
     connect(first, &QPushButton::clicked, this, &RealLogView::firstDifference);
+    m_steps = {first,
+               makeStep(Qt::UpArrow, tr("Previous difference"), QKeySequence::FindPrevious,
+                        &RealLogView::previousDifference),
+               makeStep(Qt::DownArrow, tr("Next difference"), QKeySequence::FindNext,
+                        &RealLogView::nextDifference)};
     m_onlyDifferences = new QCheckBox(tr("Only &differences"), m_bar);
     connect(m_onlyDifferences, &QCheckBox::toggled, this, [this](bool isWanted) {
         m_pairs.setOnlyDifferences(isWanted);
@@ -111,9 +119,6 @@ void RealLogView::makeBar(QBoxLayout& layout)
     m_optionsButton->setFocusPolicy(Qt::TabFocus);
     m_optionsButton->setToolTip(tr("The log's year, when time 0 was, and how far apart equal lines "
                                    "may lie"));
-    m_steps = {first,
-               makeStep(Qt::UpArrow, tr("Previous difference"), &RealLogView::previousDifference),
-               makeStep(Qt::DownArrow, tr("Next difference"), &RealLogView::nextDifference)};
     auto* row = new QHBoxLayout(m_bar);
     row->setContentsMargins(0, 0, 0, 0);
     for (QWidget* step : std::as_const(m_steps))
@@ -125,7 +130,7 @@ void RealLogView::makeBar(QBoxLayout& layout)
 }
 
 QToolButton* RealLogView::makeStep(Qt::ArrowType arrow, const QString& name,
-                                   void (RealLogView::*step)())
+                                   QKeySequence::StandardKey keys, void (RealLogView::*step)())
 {
     auto* button = new QToolButton(m_bar);
     button->setArrowType(arrow);
@@ -133,6 +138,9 @@ QToolButton* RealLogView::makeStep(Qt::ArrowType arrow, const QString& name,
     button->setAccessibleName(name);
     button->setToolTip(name);
     connect(button, &QToolButton::clicked, this, step);
+    auto* shortcut = new QShortcut(keys, this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, step);
     return button;
 }
 
@@ -316,9 +324,20 @@ void RealLogView::update()
     m_start->setPlaceholderText(hasComparison ? timeZeroText(*result) : QString());
     m_pairs.setResult(result);
     m_notes.setResult(result);
-    m_timeline->setResult(result && result->replay ? result : nullptr);
+    if (hasComparison)
+        m_drawTimeline->mark();
+    else
+        m_timeline->setResult(nullptr);
     updateTabs();
     m_follow->mark();
+}
+
+// Lanes of a large cluster take their time.
+void RealLogView::drawTimeline()
+{
+    const RealLogResultPtr& result = m_log.result();
+    if (m_tabs->currentWidget() == m_timeline && result && result->replay)
+        m_timeline->setResult(result);
 }
 
 void RealLogView::updateTabs()

@@ -7,6 +7,7 @@
 #include "models/log_pair_model.h"
 #include "session/real_log.h"
 
+#include <QKeySequence>
 #include <QWidget>
 
 class QBoxLayout;
@@ -52,12 +53,14 @@ protected:
 private:
     void makeHead(QBoxLayout& layout);
     void makeBar(QBoxLayout& layout);
-    QToolButton* makeStep(Qt::ArrowType arrow, const QString& name, void (RealLogView::*step)());
+    QToolButton* makeStep(Qt::ArrowType arrow, const QString& name, QKeySequence::StandardKey keys,
+                          void (RealLogView::*step)());
     void makeOptions(QBoxLayout& layout);
     QTableView* makeTable(QAbstractItemModel& model, const QString& name);
     void makeTabs(QBoxLayout& layout);
     void setSizes();
     void update();
+    void drawTimeline();
     void updateTabs();
     QString currentSentence() const;
     void takeOptions();
@@ -87,6 +90,7 @@ private:
     LogTimeline* m_timeline = nullptr;
     QTableView* m_notesTable = nullptr;
     WhenVisible* m_follow = nullptr;
+    WhenVisible* m_drawTimeline = nullptr;
     bool m_isChoosing = false;
 };
 

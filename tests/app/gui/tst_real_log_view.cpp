@@ -90,6 +90,12 @@ private:
     {
         return m_view->pairs().index(row, column).data().toString();
     }
+    // What nobody looks at is not drawn.
+    bool showTimelines()
+    {
+        m_view->findChild<QTabWidget*>()->setCurrentIndex(1);
+        return QTest::qWaitFor([this] { return !timeline().scene().branches.empty(); });
+    }
     const TimelineCanvas& timeline() const { return *m_view->findChild<TimelineCanvas*>(); }
     QTableView* table() const { return m_view->findChild<QTableView*>("logPairs"); }
     void press(const QString& accessibleName)
@@ -203,6 +209,10 @@ void TestRealLogView::theButtonsLeadFromDifferenceToDifference()
     QCOMPARE(table()->currentIndex().row(), 11);
     for (int i = 0; i < 5; ++i)
         press("Previous difference");
+    QCOMPARE(table()->currentIndex().row(), 9);
+    QTest::keyClick(table(), Qt::Key_F3);
+    QCOMPARE(table()->currentIndex().row(), 10);
+    QTest::keyClick(table(), Qt::Key_F3, Qt::ShiftModifier);
     QCOMPARE(table()->currentIndex().row(), 9);
 }
 
@@ -399,7 +409,8 @@ void TestRealLogView::bothTimelinesShareTheirTimeAndTheMark()
 {
     QVERIFY(timeline().scene().branches.empty());
     QVERIFY(show({example}));
-    m_view->findChild<QTabWidget*>()->setCurrentIndex(1);
+    QVERIFY(timeline().scene().branches.empty());
+    QVERIFY(showTimelines());
     const TimelineScene& scene = timeline().scene();
     QCOMPARE(scene.branches.size(), std::size_t(2));
     QCOMPARE(scene.branches[0].caption, QString("The log, 00:00:00 to 00:03:01"));
@@ -427,7 +438,7 @@ void TestRealLogView::bothTimelinesShareTheirTimeAndTheMark()
 
 void TestRealLogView::lanesOfALogSayNothingOfTheTruth()
 {
-    QVERIFY(show({example}));
+    QVERIFY(show({example}) && showTimelines());
     const TimelineLanes& log = *timeline().scene().branches[0].lanes;
     const QString words = laneText(log, log.laneOf("service:meow"), SimTime::seconds(100));
     QVERIFY2(words.contains("Record: started on node3"), qPrintable(words));
@@ -437,7 +448,7 @@ void TestRealLogView::lanesOfALogSayNothingOfTheTruth()
 
 void TestRealLogView::timelinesShowOnlyWhatDiffersOnWish()
 {
-    QVERIFY(show({example}));
+    QVERIFY(show({example}) && showTimelines());
     m_view->findChild<QCheckBox*>()->setChecked(true);
     for (const SceneBranch& branch : timeline().scene().branches) {
         QVERIFY(branch.lanes->laneOf("service:bark") > 0);
