@@ -2,6 +2,7 @@
 // understood, logs of other clusters, and a comparison that follows each edit.
 #include "plots/lane_words.h"
 #include "plots/timeline_canvas.h"
+#include "report/syslog_text.h"
 #include "session/real_log_words.h"
 #include "support/open_document.h"
 #include "views/problem_line.h"
@@ -57,6 +58,7 @@ private slots:
     void badFilesAreTold_data();
     void badFilesAreTold();
     void aLogOfAnotherClusterIsSaidToBeOne();
+    void aLargeRunAgreesWithItsOwnLog();
     void theLogCanBeClosed();
     void theLogStaysForTheNextFile();
     void bothTimelinesShareTheirTimeAndTheMark();
@@ -378,6 +380,28 @@ void TestRealLogView::aLogOfAnotherClusterIsSaidToBeOne()
                                            "(alpha) is in the layout (node1, node2, node3)"),
              qPrintable(m_view->sentence()));
     QCOMPARE(m_view->notes().rowCount(), 2); // node and service
+}
+
+void TestRealLogView::aLargeRunAgreesWithItsOwnLog()
+{
+    QVERIFY(!m_document->openExample(":/rgsim/scenarios/large/data_centre.json").hasErrors());
+    QVERIFY(waitForRun(*m_document));
+    QByteArray log;
+    int lines = 0;
+    for (const LogRow& row : m_document->run()->rows()) {
+        if (row.kind != RowKind::Syslog)
+            continue;
+        log += QByteArray::fromStdString(
+            syslogLine(m_document->run()->cluster(), row, SyslogStyle::Rhel5));
+        ++lines;
+    }
+    QVERIFY(lines > 200);
+    QVERIFY(show({write("large.log", log)}));
+    QCOMPARE(m_view->sentence(), QString("All lines agree: %1.").arg(lines));
+    QCOMPARE(m_view->pairs().rowCount(), lines);
+    QVERIFY(!m_view->findChild<QPushButton*>("firstDifference")->isEnabled());
+    QVERIFY(showTimelines());
+    QVERIFY(!timeline().scene().difference);
 }
 
 void TestRealLogView::theLogCanBeClosed()
