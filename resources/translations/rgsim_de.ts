@@ -3557,10 +3557,6 @@ um %2 durch %3</translation>
         <translation>Protokoll sch&amp;ließen</translation>
     </message>
     <message>
-        <source>&amp;First difference</source>
-        <translation>&amp;Erster Unterschied</translation>
-    </message>
-    <message>
         <source>Only &amp;differences</source>
         <translation>Nur &amp;Unterschiede</translation>
     </message>
@@ -3599,10 +3595,6 @@ um %2 durch %3</translation>
     <message>
         <source>&amp;Time 0</source>
         <translation>&amp;Zeit 0</translation>
-    </message>
-    <message>
-        <source>T&amp;olerance</source>
-        <translation>&amp;Toleranz</translation>
     </message>
     <message>
         <source>Log and run side by side</source>
@@ -3663,6 +3655,14 @@ um %2 durch %3</translation>
     <message>
         <source>Timelines</source>
         <translation>Zeitleisten</translation>
+    </message>
+    <message>
+        <source>F&amp;irst difference</source>
+        <translation>&amp;Erster Unterschied</translation>
+    </message>
+    <message>
+        <source>Tole&amp;rance</source>
+        <translation>&amp;Toleranz</translation>
     </message>
 </context>
 <context>

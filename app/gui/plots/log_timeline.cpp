@@ -55,8 +55,10 @@ void LogTimeline::setResult(const RealLogResultPtr& result)
         return;
     const bool isNew = !m_result || !result || m_result->log != result->log;
     m_result = result;
-    if (isNew)
+    if (isNew) {
         m_canvas->fitAll();
+        m_canvas->setChosen({}); // so that the chosen lane is brought into view
+    }
     read();
 }
 

@@ -99,7 +99,7 @@ void RealLogView::makeHead(QBoxLayout& layout)
 void RealLogView::makeBar(QBoxLayout& layout)
 {
     m_bar = new QWidget(this);
-    auto* first = new QPushButton(tr("&First difference"), m_bar);
+    auto* first = new QPushButton(tr("F&irst difference"), m_bar);
     first->setObjectName(QStringLiteral("firstDifference"));
     connect(first, &QPushButton::clicked, this, &RealLogView::firstDifference);
     m_steps = {first,
@@ -170,7 +170,7 @@ void RealLogView::makeOptions(QBoxLayout& layout)
     };
     add(tr("&Year"), m_year, 8);
     add(tr("&Time 0"), m_start, 16);
-    add(tr("T&olerance"), m_tolerance, 6);
+    add(tr("Tole&rance"), m_tolerance, 6);
     row->addStretch(1);
     layout.addWidget(m_options);
     m_options->hide();

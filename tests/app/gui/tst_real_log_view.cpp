@@ -1,6 +1,7 @@
 // A real log beside the run: the example of the user guide in the real widgets, what is not
 // understood, logs of other clusters, and a comparison that follows each edit.
 #include "plots/lane_words.h"
+#include "plots/timeline_area.h"
 #include "plots/timeline_canvas.h"
 #include "report/syslog_text.h"
 #include "session/real_log_words.h"
@@ -434,7 +435,12 @@ void TestRealLogView::bothTimelinesShareTheirTimeAndTheMark()
     QVERIFY(timeline().scene().branches.empty());
     QVERIFY(show({example}));
     QVERIFY(timeline().scene().branches.empty());
+    m_view->firstDifference(); // about bark, whose lane is brought into view
     QVERIFY(showTimelines());
+    QVERIFY(timeline().chosenLane() > 0);
+    const TimelineArea& area = *timeline().areas()[1];
+    QVERIFY(area.topOf(timeline().chosenLane()) >= timeline().scroll());
+    QVERIFY(area.topOf(timeline().chosenLane()) < timeline().scroll() + timeline().visibleHeight());
     const TimelineScene& scene = timeline().scene();
     QCOMPARE(scene.branches.size(), std::size_t(2));
     QCOMPARE(scene.branches[0].caption, QString("The log, 00:00:00 to 00:03:01"));
