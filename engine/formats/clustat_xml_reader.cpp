@@ -3,6 +3,7 @@
 #include "formats/cluster_conf_document.h"
 #include "formats/cluster_names.h"
 #include "formats/conf_values.h"
+#include "formats/start_state_doubts.h"
 #include "formats/suggestion.h"
 
 #include <algorithm>
@@ -47,7 +48,6 @@ private:
     NodeIndex ownerOf(const ConfElement& element, const char* attribute);
     bool flag(const ConfElement& element, const char* attribute);
     std::int64_t number(const ConfElement& element, const char* attribute, std::int64_t largest);
-    void judge(const ConfElement& element, const std::string& name, const ServiceRecord& record);
     void tellWhatIsMissing();
     template <typename Visit>
     void forEachIn(const char* holder, const char* name, Visit visit);
@@ -145,7 +145,7 @@ NodeIndex ClustatReading::ownerOf(const ConfElement& element, const char* attrib
 void ClustatReading::readRecord(const ConfElement& element, ServiceRecord& record)
 {
     constexpr std::int64_t milliseconds = 1000;
-    constexpr std::int64_t latest = 253'402'300'799; // the end of the year 9999
+    constexpr std::int64_t latest = latestChange + dateOfTimeZero;
     const std::optional<ServiceState> state = stateOf(element);
     record.exists = true;
     record.state = state.value_or(ServiceState::Stopped);
@@ -158,30 +158,6 @@ void ClustatReading::readRecord(const ConfElement& element, ServiceRecord& recor
     record.hasChanged = changed != 0;
     if (record.hasChanged)
         record.transition = SimTime{(changed - dateOfTimeZero) * milliseconds};
-}
-
-void ClustatReading::judge(const ConfElement& element, const std::string& name,
-                           const ServiceRecord& record)
-{
-    const bool isOwned = record.state == ServiceState::Started ||
-                         record.state == ServiceState::Starting ||
-                         record.state == ServiceState::Stopping;
-    if (isOwned && record.owner == noNode)
-        m_values.warning(element.line,
-                         name + " is " + toString(record.state) + " and has no owner");
-    const bool isAtRest =
-        record.state == ServiceState::Started || record.state == ServiceState::Stopped ||
-        record.state == ServiceState::Disabled || record.state == ServiceState::Failed;
-    if (!isAtRest)
-        m_values.warning(element.line,
-                         name + " is " + toString(record.state) +
-                             ": nobody is at work on it when the run begins",
-                         "take the state when the services are at rest");
-    if (record.state == ServiceState::Started && record.owner != noNode &&
-        m_state.nodes[static_cast<std::size_t>(record.owner)] == NodeStart::Off)
-        m_values.warning(element.line, name + " is started on " +
-                                           m_cluster.node(record.owner).name +
-                                           ", which is offline: nothing of it runs");
 }
 
 void ClustatReading::readGroup(const ConfElement& element)
@@ -200,10 +176,11 @@ void ClustatReading::readGroup(const ConfElement& element)
         return;
     }
     m_seenServices[static_cast<std::size_t>(service)] = true;
-    ServiceRecord& record = m_state.records[static_cast<std::size_t>(service)];
-    readRecord(element, record);
-    if (!m_result.diagnostics.hasErrors())
-        judge(element, *name, record);
+    readRecord(element, m_state.records[static_cast<std::size_t>(service)]);
+    if (m_result.diagnostics.hasErrors())
+        return;
+    for (Doubt& doubt : doubtsAbout(m_cluster, m_state, service))
+        m_values.warning(element.line, std::move(doubt.what), std::move(doubt.remedy));
 }
 
 void ClustatReading::tellWhatIsMissing()

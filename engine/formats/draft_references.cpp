@@ -28,6 +28,9 @@ private:
     QJsonArray keepApart(const QJsonArray& groups) const;
     void guard(QJsonObject& guard) const;
     QJsonArray highlights(const QJsonArray& names) const;
+    bool startRecord(QJsonObject& record) const;
+    void listOfNodes(QJsonObject& object, const char* key) const;
+    QJsonObject start(QJsonObject start) const;
 
     static void eachOf(QJsonObject& parent, const char* list, const Visit& keep);
     static void within(QJsonObject& parent, const char* key,
@@ -231,8 +234,48 @@ QJsonArray ReferenceMapper::highlights(const QJsonArray& list) const
     return result;
 }
 
+// A record without its owner would be another one, so it goes with it.
+bool ReferenceMapper::startRecord(QJsonObject& record) const
+{
+    if (!member(record, "owner", NameKind::Node))
+        return false;
+    if (!member(record, "last_owner", NameKind::Node))
+        record.remove(QStringLiteral("last_owner"));
+    listOfNodes(record, "runs_on");
+    return true;
+}
+
+void ReferenceMapper::listOfNodes(QJsonObject& object, const char* key) const
+{
+    const QLatin1String at(key);
+    if (object.value(at).isArray())
+        object.insert(at, names(object.value(at).toArray(), NameKind::Node));
+}
+
+// It stays even if nothing is left in it: without it the run would begin with a boot.
+QJsonObject ReferenceMapper::start(QJsonObject start) const
+{
+    listOfNodes(start, "nodes");
+    listOfNodes(start, "without_rgmanager");
+    within(start, "services", [this](QJsonObject& services) {
+        QJsonObject result;
+        for (const QString& service : services.keys()) {
+            const QJsonValue value = services.value(service);
+            QJsonObject record = value.toObject();
+            const std::optional<QString> mapped = name(NameKind::Service, service);
+            if (mapped && (!value.isObject() || startRecord(record)))
+                result.insert(*mapped, value.isObject() ? QJsonValue(record) : value);
+        }
+        services = result;
+    });
+    return start;
+}
+
 QJsonObject ReferenceMapper::scenario(QJsonObject root) const
 {
+    const QLatin1String beginning("start");
+    if (root.value(beginning).isObject())
+        root.insert(beginning, start(root.value(beginning).toObject()));
     within(root, "cluster", [this](QJsonObject& object) { cluster(object); });
     within(root, "times", [this](QJsonObject& object) { times(object); });
     within(root, "guard", [this](QJsonObject& object) { guard(object); });

@@ -238,7 +238,7 @@ void ScenarioDraft::removeDomain(int index)
 
 void ScenarioDraft::setEvents(QJsonArray events)
 {
-    if (bootsSomebody(events) && !bootsSomebody(array("events")))
+    if (bootsSomebody(events) && !bootsSomebody(array("events")) && !m_root.contains("start"))
         events.prepend(QJsonObject{{"at", "0s"}, {"do", "boot"}});
     set("events", events.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(events));
 }

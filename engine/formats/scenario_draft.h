@@ -73,8 +73,8 @@ public:
     void renameDomain(int index, const QString& name);
     void removeDomain(int index);
 
-    /// Replaces the events. Where the plan boots nobody, all nodes boot at 0; the first boot of its
-    /// own would take that away, and so it is written out then.
+    /// Replaces the events. Where the plan boots nobody and there is no "start", all nodes boot at
+    /// 0; the first boot of its own would take that away, and so it is written out then.
     void setEvents(QJsonArray events);
 
     // Resources, by path: "cluster.services[1].resources[0].resources[2]", a shared one

@@ -353,7 +353,7 @@ FaultPlan readFaultPlan(const JsonObjectCursor& scenario, const ScenarioReferenc
     FaultPlan plan = reader.take();
     const bool boots = std::any_of(plan.events.begin(), plan.events.end(),
                                    [](const PlanEvent& e) { return e.kind == PlanKind::Boot; });
-    if (!boots) {
+    if (!boots && !scenario.has("start")) {
         const FaultPlan all = bootAllNodes(references.cluster());
         plan.events.insert(plan.events.begin(), all.events.begin(), all.events.end());
     }

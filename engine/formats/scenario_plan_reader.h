@@ -7,8 +7,8 @@
 
 namespace rgsim {
 
-/// The plan in @p scenario, the file's outermost object. Where no node is booted, all nodes boot
-/// together at 0. Problems go to the cursor's report.
+/// The plan in @p scenario, the file's outermost object. Where no node is booted and
+/// there is no "start", all nodes boot together at 0. Problems go to the cursor's report.
 FaultPlan readFaultPlan(const JsonObjectCursor& scenario, const ScenarioReferences& references);
 
 /// A plan in which all nodes boot together at 0 and nothing else happens.

@@ -166,14 +166,16 @@ JsonNode writeFault(const FenceFault& fault, const Cluster& cluster)
     return PlanWriter(cluster).fault(fault);
 }
 
-void writeFaultPlan(const FaultPlan& plan, const Cluster& cluster, JsonNode& scenario)
+void writeFaultPlan(const FaultPlan& plan, const Cluster& cluster, bool beginsCold,
+                    JsonNode& scenario)
 {
     const PlanWriter writer(cluster);
     JsonNode events = JsonNode::array();
     const bool boots =
         std::any_of(plan.events.begin(), plan.events.end(),
                     [](const PlanEvent& event) { return event.kind == PlanKind::Boot; });
-    if (!boots) // a boot of nobody, because a file without any boot means a boot of all
+    if (!boots &&
+        beginsCold) // a boot of nobody, because a file without any boot means a boot of all
         events.add(writer.event(PlanEvent()));
     for (const PlanEvent& event : plan.events)
         events.add(writer.event(event));

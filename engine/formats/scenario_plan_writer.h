@@ -8,8 +8,9 @@
 namespace rgsim {
 
 /// Appends those of the three members that are not empty to @p scenario. A plan in which no node is
-/// ever booted is written with a boot of nobody.
-void writeFaultPlan(const FaultPlan& plan, const Cluster& cluster, JsonNode& scenario);
+/// ever booted is written with a boot of nobody if the run begins cold, without a state.
+void writeFaultPlan(const FaultPlan& plan, const Cluster& cluster, bool beginsCold,
+                    JsonNode& scenario);
 
 // One element of the lists, as it stands in a file.
 JsonNode writeEvent(const PlanEvent& event, const Cluster& cluster);

@@ -7,6 +7,7 @@
 #include "formats/scenario_plan_reader.h"
 #include "formats/scenario_references.h"
 #include "formats/scenario_shapes.h"
+#include "formats/scenario_start_reader.h"
 #include "formats/scenario_times_reader.h"
 #include "formats/suggestion.h"
 #include "formats/text_file.h"
@@ -77,6 +78,8 @@ std::optional<ScenarioFile> ScenarioReader::read()
     readGuard(references);
     if (const std::optional<JsonCursor> times = m_object.find("times"))
         readTimes(*times, references, cluster());
+    if (const std::optional<JsonCursor> start = m_object.find("start"))
+        scenario().start = readStartState(*start, references);
     scenario().plan = readFaultPlan(m_object, references);
     readLesson(references);
     cluster().finish(); // the guarded scripts follow from the guarded services

@@ -1,5 +1,7 @@
 #include "formats/scenario_shapes.h"
 
+#include "world/run_log.h"
+
 namespace rgsim::scenario {
 
 const JsonShape& scenarioShape()
@@ -18,6 +20,7 @@ const JsonShape& scenarioShape()
                                      {"guard"},
                                      {"keep_apart"},
                                      {"times"},
+                                     {"start"},
                                      {"events"},
                                      {"faults"},
                                      {"rates"},
@@ -152,6 +155,27 @@ const JsonShape& guardShape()
     return shape;
 }
 
+const JsonShape& startShape()
+{
+    static const JsonShape shape = {
+        "start", "the beginning", {{"nodes"}, {"without_rgmanager"}, {"services"}}};
+    return shape;
+}
+
+const JsonShape& startRecordShape()
+{
+    static const JsonShape shape = {"start_record",
+                                    "a service's beginning",
+                                    {{"state", true},
+                                     {"owner"},
+                                     {"last_owner"},
+                                     {"restarts"},
+                                     {"frozen"},
+                                     {"changed"},
+                                     {"runs_on"}}};
+    return shape;
+}
+
 const JsonShape& timesShape()
 {
     static const JsonShape shape = {"times",
@@ -266,12 +290,12 @@ const JsonShape& distributionShape()
 std::vector<const JsonShape*> allShapes()
 {
     std::vector<const JsonShape*> shapes = {
-        &scenarioShape(),    &lessonStepShape(),  &clusterConfShape(), &clusterShape(),
-        &nodeShape(),        &domainShape(),      &domainNodeShape(),  &resourceShape(),
-        &checkShape(),       &serviceShape(),     &dependencyShape(),  &dependencyTargetShape(),
-        &guardShape(),       &timesShape(),       &nodeTimesShape(),   &serviceTimesShape(),
-        &scriptTimesShape(), &scriptFaultShape(), &slowFaultShape(),   &fenceFaultShape(),
-        &rateShape(),        &distributionShape()};
+        &scenarioShape(),    &lessonStepShape(),   &clusterConfShape(), &clusterShape(),
+        &nodeShape(),        &domainShape(),       &domainNodeShape(),  &resourceShape(),
+        &checkShape(),       &serviceShape(),      &dependencyShape(),  &dependencyTargetShape(),
+        &guardShape(),       &timesShape(),        &nodeTimesShape(),   &serviceTimesShape(),
+        &scriptTimesShape(), &scriptFaultShape(),  &slowFaultShape(),   &fenceFaultShape(),
+        &rateShape(),        &distributionShape(), &startShape(),       &startRecordShape()};
     for (int kind = 0; kind <= static_cast<int>(PlanKind::Unlock); ++kind)
         shapes.push_back(&eventShape(static_cast<PlanKind>(kind)));
     return shapes;
@@ -328,6 +352,17 @@ const std::vector<std::string>& recoveryWords()
 {
     static const std::vector<std::string> words = {"restart", "relocate", "disable",
                                                    "restart-disable"};
+    return words;
+}
+
+const std::vector<std::string>& serviceStateWords()
+{
+    static const std::vector<std::string> words = [] {
+        std::vector<std::string> list;
+        for (int state = 0; state <= static_cast<int>(ServiceState::Migrating); ++state)
+            list.emplace_back(toString(static_cast<ServiceState>(state)));
+        return list;
+    }();
     return words;
 }
 

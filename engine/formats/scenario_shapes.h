@@ -25,6 +25,8 @@ const JsonShape& serviceShape();
 const JsonShape& dependencyShape();
 const JsonShape& dependencyTargetShape();
 const JsonShape& guardShape();
+const JsonShape& startShape();
+const JsonShape& startRecordShape();
 const JsonShape& timesShape();
 const JsonShape& nodeTimesShape();
 const JsonShape& serviceTimesShape();
@@ -50,5 +52,6 @@ const std::vector<std::string>& distributionWords(); ///< Distribution::Kind
 const std::vector<std::string>& arbitrationWords();  ///< Arbitration
 const std::vector<std::string>& guardModeWords();    ///< GuardMode
 const std::vector<std::string>& recoveryWords();     ///< RecoveryPolicy
+const std::vector<std::string>& serviceStateWords(); ///< ServiceState
 
 } // namespace rgsim::scenario

@@ -6,6 +6,7 @@
 #include "formats/scenario_cluster_writer.h"
 #include "formats/scenario_plan_writer.h"
 #include "formats/scenario_shapes.h"
+#include "formats/scenario_start_writer.h"
 
 #include <algorithm>
 #include <optional>
@@ -275,7 +276,9 @@ QByteArray writeScenario(const ScenarioFile& file)
     addKeepApart(root, scenario.cluster);
     addGuard(root, scenario.cluster);
     addTimes(root, file);
-    writeFaultPlan(scenario.plan, scenario.cluster, root);
+    if (scenario.start)
+        root.add("start", writeStartState(*scenario.start, scenario.cluster));
+    writeFaultPlan(scenario.plan, scenario.cluster, !scenario.start, root);
     root.add("seed", seedNode(scenario.seed));
     root.add("arbitration",
              scenario::arbitrationWords()[static_cast<std::size_t>(scenario.arbitration)]);

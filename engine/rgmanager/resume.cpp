@@ -7,14 +7,19 @@ namespace rgsim {
 
 namespace {
 
-// As if every script of the service had just been started there.
-void runService(Manager& m, ServiceIndex service, NodeIndex node, bool hasManager)
+// As if every script of the service had just been started there, and had worked.
+void believeStarted(Manager& m, ServiceIndex service, NodeIndex owner)
 {
     const ResourceTree& tree = m.cluster.service(service).tree;
-    for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
-        if (hasManager)
-            TreeKnowledge(m.state, tree, node, service).afterStart(static_cast<int>(i), m.now());
-        const ResourceIndex resource = tree.nodes[i].resource;
+    TreeKnowledge knowledge(m.state, tree, owner, service);
+    for (std::size_t i = 0; i < tree.nodes.size(); ++i)
+        knowledge.afterStart(static_cast<int>(i), m.now());
+}
+
+void runService(Manager& m, ServiceIndex service, NodeIndex node)
+{
+    for (const TreeNode& treeNode : m.cluster.service(service).tree.nodes) {
+        const ResourceIndex resource = treeNode.resource;
         if (resource == noResource || m.world.processOf(resource).contains(node))
             continue;
         m.world.processOf(resource).insert(node);
@@ -31,8 +36,8 @@ void runService(Manager& m, ServiceIndex service, NodeIndex node, bool hasManage
 
 } // namespace
 
-void resumeManagers(Manager& m, const NodeSet& managers, const NodeSet& members,
-                    const std::vector<ServiceRecord>& records)
+void resumeManagers(Manager& m, const NodeSet& managers, const std::vector<ServiceRecord>& records,
+                    const std::function<NodeSet(ServiceIndex)>& placesOf)
 {
     for (const NodeIndex node : managers) {
         const std::uint32_t start = ++m.world.node(node).managerStarts;
@@ -41,12 +46,13 @@ void resumeManagers(Manager& m, const NodeSet& managers, const NodeSet& members,
     }
     for (ServiceIndex service = 0; service < m.cluster.serviceCount(); ++service) {
         const ServiceRecord& record = records[static_cast<std::size_t>(service)];
-        if (!record.exists || managers.empty())
-            continue;
-        giveRecord(m, service, record, managers.first());
-        const bool runs = record.state == ServiceState::Started && members.contains(record.owner);
-        if (runs)
-            runService(m, service, record.owner, managers.contains(record.owner));
+        if (record.exists && !managers.empty()) {
+            giveRecord(m, service, record, managers.first());
+            if (record.state == ServiceState::Started && managers.contains(record.owner))
+                believeStarted(m, service, record.owner);
+        }
+        for (const NodeIndex node : placesOf(service))
+            runService(m, service, node);
     }
 }
 

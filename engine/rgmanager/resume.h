@@ -5,14 +5,15 @@
 #include "base/node_set.h"
 #include "rgmanager/manager.h"
 
+#include <functional>
 #include <vector>
 
 namespace rgsim {
 
 /// @p managers already run and have their views. Each of @p records that exists becomes a record
-/// with its row; a service that is started by it runs as a whole on its owner if that is one of
-/// @p members.
-void resumeManagers(Manager& m, const NodeSet& managers, const NodeSet& members,
-                    const std::vector<ServiceRecord>& records);
+/// with its row, unless there are no managers; each service runs as a whole where @p placesOf says.
+/// The owner of one that is started takes it for started in all its parts.
+void resumeManagers(Manager& m, const NodeSet& managers, const std::vector<ServiceRecord>& records,
+                    const std::function<NodeSet(ServiceIndex)>& placesOf);
 
 } // namespace rgsim

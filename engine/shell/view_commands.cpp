@@ -106,10 +106,8 @@ ShellOutcome saveCommand(ShellSession& session, const Words& arguments)
     if (const std::optional<std::string> problem = session.writeFile(arguments[0], text))
         return ShellSession::error("save: \"" + arguments[0] + "\" cannot be written: " + *problem,
                                    "choose a place that can be written to");
-    const bool hasStart = session.run.scenario().start.has_value();
-    return ShellOutcome::success(
-        "saved; the same again: rgsim run " + shellQuoted(arguments[0]) +
-        (hasStart ? " with --state as here, which no scenario holds\n" : "\n"));
+    return ShellOutcome::success("saved; the same again: rgsim run " + shellQuoted(arguments[0]) +
+                                 '\n');
 }
 
 ShellOutcome historyCommand(ShellSession& session, const Words& arguments)

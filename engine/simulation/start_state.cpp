@@ -28,6 +28,18 @@ NodeSet nodesThat(const StartState& start, NodeStart how)
 
 } // namespace
 
+NodeSet placesAtStart(const StartState& start, ServiceIndex service)
+{
+    NodeSet places;
+    const auto given = start.runsOn.find(service);
+    const ServiceRecord& record = start.records[static_cast<std::size_t>(service)];
+    if (given != start.runsOn.end())
+        places = given->second;
+    else if (record.exists && record.state == ServiceState::Started && record.owner != noNode)
+        places.insert(record.owner);
+    return places.minus(nodesThat(start, NodeStart::Off));
+}
+
 void beginIn(Manager& m, const StartState& start)
 {
     const NodeSet managers = nodesThat(start, NodeStart::Manager);
@@ -45,7 +57,8 @@ void beginIn(Manager& m, const StartState& start)
         m.world.node(node).managerRuns = true;
         m.world.node(node).view = managers;
     }
-    resumeManagers(m, managers, members, start.records);
+    resumeManagers(m, managers, start.records,
+                   [&start](ServiceIndex service) { return placesAtStart(start, service); });
 }
 
 } // namespace rgsim

@@ -11,6 +11,7 @@ class TestCliState : public QObject {
 
 private slots:
     void aRunGoesOnFromAPrintedState();
+    void aPlayedStateIsSavedWithItsBeginning();
     void aStateThatDoesNotFitIsRefused();
 
 private:
@@ -37,6 +38,32 @@ void TestCliState::aRunGoesOnFromAPrintedState()
     QVERIFY2(!log.out.contains("Starting stopped"), log.shown().constData());
     QVERIFY2(log.out.contains("rgmanager: <notice> Recovering failed service service:bark"),
              log.shown().constData());
+}
+
+void TestCliState::aPlayedStateIsSavedWithItsBeginning()
+{
+    const QString conf = writeFile(m_folder.filePath(QStringLiteral("pets.conf")), petsConf);
+    const QByteArray xml = runRgsim({QStringLiteral("clustat"), conf, QStringLiteral("-x"),
+                                     QStringLiteral("--crash"), QStringLiteral("node1@10s")})
+                               .out;
+    const QString state = writeFile(m_folder.filePath(QStringLiteral("now.xml")), xml);
+    const QString played = m_folder.filePath(QStringLiteral("played.json"));
+    const QStringList lines = {QStringLiteral("node node2"),    QStringLiteral("clusvcadm -l"),
+                               QStringLiteral("crash node3"),   QStringLiteral("advance 40s"),
+                               QStringLiteral("clusvcadm -u"),  QStringLiteral("boot node1"),
+                               QStringLiteral("advance 20s"),   QStringLiteral("clustat -x"),
+                               QStringLiteral("save ") + played};
+    QStringList arguments = {QStringLiteral("shell"), conf, QStringLiteral("--state"), state};
+    for (const QString& line : lines)
+        arguments << QStringLiteral("--command") << line;
+    const ProcessOutcome session = runRgsim(arguments);
+    QVERIFY2(session.out.endsWith("saved; the same again: rgsim run " + played.toUtf8() + '\n'),
+             session.shown().constData());
+    const ProcessOutcome again =
+        runRgsim({QStringLiteral("clustat"), played, QStringLiteral("-x"), QStringLiteral("--node"),
+                  QStringLiteral("node2.example.com")});
+    QCOMPARE(again.code, 0);
+    QVERIFY2(session.out.contains(again.out), (session.out + again.shown()).constData());
 }
 
 void TestCliState::aStateThatDoesNotFitIsRefused()

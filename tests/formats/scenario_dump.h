@@ -110,6 +110,24 @@ inline void dumpPlan(QTextStream& out, const Cluster& cluster, const FaultPlan& 
     }
 }
 
+inline void dumpStart(QTextStream& out, const StartState& start)
+{
+    out << "start";
+    for (const NodeStart node : start.nodes)
+        out << ' ' << static_cast<int>(node);
+    out << '\n';
+    for (const ServiceRecord& r : start.records)
+        out << "record " << r.exists << ' ' << static_cast<int>(r.state) << ' ' << r.frozen << ' '
+            << r.hasChanged << ' ' << r.owner << ' ' << r.lastOwner << ' ' << r.restarts << ' '
+            << r.transition.ms << '\n';
+    for (const auto& [service, places] : start.runsOn) {
+        out << "runs " << service;
+        for (const NodeIndex node : places)
+            out << ' ' << node;
+        out << '\n';
+    }
+}
+
 inline QByteArray dump(const Scenario& scenario)
 {
     QByteArray text;
@@ -127,6 +145,8 @@ inline QByteArray dump(const Scenario& scenario)
         out << '\n';
     }
     dumpCluster(out, scenario.cluster);
+    if (scenario.start)
+        dumpStart(out, *scenario.start);
     dumpPlan(out, scenario.cluster, scenario.plan);
     out.flush();
     return text;

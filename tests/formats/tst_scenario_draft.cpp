@@ -54,6 +54,10 @@ ScenarioDraft fullDraft()
                   "services": {"service:a": {"start": "3s",
                                              "resources": {"script:a": {"stop": "2s"}}},
                                "service:b": {"resources": {"script:b": {"start": "1s"}}}}},
+        "start": {"nodes": ["node1", "node2"], "without_rgmanager": ["node1"], "services": {
+            "service:a": {"state": "started", "owner": "node2", "last_owner": "node1",
+                  "runs_on": ["node1", "node2"]},
+            "service:b": {"state": "started", "owner": "node1"}}},
         "events": [
             {"do": "boot", "nodes": ["node1", "node2"]},
             {"do": "isolate", "at": "1s", "nodes": ["node1"]},
@@ -93,6 +97,12 @@ void renamedNodeRows()
     row("node, isolated", toWeb, "events[1].nodes", R"(["web"])");
     row("node, crashes", toWeb, "events[2].node", R"("web")");
     row("node, times", toWeb, "times.nodes", R"({"web":{"boot":"1min"}})");
+    row("node, up at the beginning", toWeb, "start.nodes", R"(["web","node2"])");
+    row("node, without rgmanager", toWeb, "start.without_rgmanager", R"(["web"])");
+    row("node, last owner", toWeb, R"(start.services["service:a"].last_owner)", R"("web")");
+    row("node, runs something", toWeb, R"(start.services["service:a"].runs_on)",
+        R"(["web","node2"])");
+    row("node, owner", toWeb, R"(start.services["service:b"].owner)", R"("web")");
     row("node, fence fault", toWeb, "faults[1].node", R"("web")");
     row("node, rate", toWeb, "rates[0].node", R"("web")");
     row("node, highlight", toWeb, "lesson[0].highlight", R"(["web","service:a","script:a"])");
@@ -118,6 +128,15 @@ void removedNodeRows()
     row("no node, in a domain", noNode, "cluster.domains[0].nodes", R"(["node2"])");
     row("no node, events", noNode, "events[1].at", R"("3s")");
     row("no node, times", noNode, "times.nodes", "nothing");
+    row("no node at the beginning", noNode, "start",
+        R"({"nodes":["node2"],)"
+        R"("services":{"service:a":{"owner":"node2","runs_on":["node2"],"state":"started"}},)"
+        R"("without_rgmanager":[]})");
+    const Change noNodes = [](ScenarioDraft& draft) {
+        draft.removeNode(0);
+        draft.removeNode(0);
+    };
+    row("no nodes, still a beginning", noNodes, "start", R"({"nodes":[],"without_rgmanager":[]})");
     row("no node, faults", noNode, "faults[1]", "nothing");
     row("no node, rates", noNode, "rates[0].service", R"("service:b")");
     row(
@@ -140,6 +159,7 @@ void renamedServiceRows()
     row("service, depend", toDb, "cluster.services[1].depend", R"("service:db")");
     row("service, dependencies", toDb, "cluster.dependencies[0].service", R"("service:db")");
     row("service, keep apart", toDb, "keep_apart", R"([["service:db","service:b","vm:guest"]])");
+    row("service, at the beginning", toDb, R"(start.services["service:db"].owner)", R"("node2")");
     row("service, guarded", toDb, "guard.services", R"({"service:db":["service:b"]})");
     row("service, times and its script's", toDb, R"(times.services["service:db"])",
         R"({"resources":{"script:db":{"stop":"2s"}},"start":"3s"})");
@@ -159,6 +179,8 @@ void removedServiceRows()
     const Change noA = [](ScenarioDraft& draft) { draft.removeService(0); };
     row("no service, depend", noA, "cluster.services[0].depend_mode", "nothing");
     row("no service, guard keeps its list", noA, "guard.services", "{}");
+    row("no service, at the beginning", noA, "start.services",
+        R"({"service:b":{"owner":"node1","state":"started"}})");
     row("no service, keep apart", noA, "keep_apart", R"([["service:b","vm:guest"]])");
     row("no service, its script's fault", noA, "faults[0].kind", R"("fence_fails")");
     row("no service, admin", noA, "events[3].do", R"("die")");

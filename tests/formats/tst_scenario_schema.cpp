@@ -194,6 +194,7 @@ private slots:
         row("admin_event", "request", scenario::requestWords());
         row("script_fault", "op", scenario::opWords());
         row("slow_fault", "op", scenario::opWords());
+        row("start_record", "state", scenario::serviceStateWords());
         row("distribution", "distribution", scenario::distributionWords());
     }
     void theSchemaHasTheReadersWords()
