@@ -52,6 +52,7 @@ private slots:
     void aChosenLineMovesThePlayheadAndTheMarkFollowsIt();
     void onlyDifferencesHidesTheRest();
     void theComparisonFollowsAnEdit();
+    void theActiveBranchIsCompared();
     void linesMayLieApartAsFarAsTheOptionSays();
     void timeZeroCanBeSaid();
     void whatIsNotUnderstoodIsListedWithItsReason();
@@ -263,6 +264,19 @@ void TestRealLogView::theComparisonFollowsAnEdit()
     QVERIFY(m_view->sentence().startsWith("9 of 13"));
     m_document->edit("Break it", [](ScenarioDraft& draft) { draft.set("guard.mode", "maybe"); });
     QVERIFY2(m_view->sentence().contains("The draft has errors"), qPrintable(m_view->sentence()));
+}
+
+void TestRealLogView::theActiveBranchIsCompared()
+{
+    QVERIFY(show({example}));
+    m_document->fork(SimTime::seconds(10));
+    m_document->edit("No guard", [](ScenarioDraft& draft) { draft.set("guard.mode", "off"); });
+    QVERIFY(waitForResult());
+    QVERIFY(m_view->log().result()->run == m_document->branch(BranchId::Fork).run);
+    QVERIFY2(!m_view->sentence().startsWith("9 of 13"), qPrintable(m_view->sentence()));
+    m_document->setActiveBranch(BranchId::Main);
+    QVERIFY(waitForResult());
+    QVERIFY2(m_view->sentence().startsWith("9 of 13"), qPrintable(m_view->sentence()));
 }
 
 void TestRealLogView::linesMayLieApartAsFarAsTheOptionSays()
