@@ -2,6 +2,7 @@
 
 #include "rgmanager/tree_knowledge.h"
 #include "simulation/check_clock.h"
+#include "simulation/rest.h"
 
 #include <algorithm>
 #include <optional>
@@ -11,39 +12,6 @@
 namespace rgsim {
 
 namespace {
-
-bool hasAnyCheck(const TreeNode& node)
-{
-    return std::any_of(node.checks.begin(), node.checks.end(),
-                       [](const StatusAction& check) { return check.interval.ms > 0; });
-}
-
-// Whether every check of the service on its owner passes as long as nothing happens.
-bool isHealthy(const Cluster& cluster, const World& world, const ManagerState& manager,
-               ServiceIndex index)
-{
-    const ServiceRecord& record = manager.record(index);
-    const ResourceTree& tree = cluster.service(index).tree;
-    const TreePlace place = manager.trees[manager.place(record.owner, index)];
-    for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
-        const TreeNode& node = tree.nodes[i];
-        if (node.resource == noResource)
-            continue;
-        if (place.resources >= 0 &&
-            manager.knowledge[static_cast<std::size_t>(place.resources) + i].known ==
-                ResourceKnowledge::Known::Failed)
-            return false;
-        if (hasAnyCheck(node) && !world.processOf(node.resource).contains(record.owner))
-            return false;
-    }
-    return true;
-}
-
-bool isChecked(const ServiceRecord& record, const World& world)
-{
-    return record.exists && record.state == ServiceState::Started && record.owner != noNode &&
-           !record.frozen && world.node(record.owner).managerRuns;
-}
 
 // How long one scan's checks of the service take at most.
 SimDuration longestScan(const ResourceTree& tree)
@@ -165,13 +133,13 @@ bool skipQuietScans(const Cluster& cluster, const FaultPlan& plan, World& world,
         if (item.kind != ItemKind::Scan)
             horizon = std::min(horizon, item.at);
     }
+    if (!allChecksPass(cluster, world, manager))
+        return false;
     SimDuration longest;
     for (ServiceIndex i = 0; i < cluster.serviceCount(); ++i) {
         if (!isChecked(manager.record(i), world))
             continue;
         longest = std::max(longest, longestScan(cluster.service(i).tree));
-        if (!isHealthy(cluster, world, manager, i))
-            return false;
     }
     if (longest >= cluster.statusPollInterval)
         return false;            // a scan may find the checks of the last one still under way

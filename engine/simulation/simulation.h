@@ -58,6 +58,10 @@ public:
         m_state = std::move(state);
         m_memo = EvaluationMemo{};
     }
+    /// Another plan of events, ordered by time (see eventsInOrder()). What of it has happened in
+    /// the present state must be what has happened there; for forks that go on with something else.
+    void setEvents(std::vector<PlanEvent> inOrder) { m_plan = std::move(inOrder); }
+    const std::vector<PlanEvent>& events() const { return m_plan; }
     RunLog& log() { return m_log; }
     const RunLog& log() const { return m_log; }
     SimTime now() const { return m_state.world.now; }

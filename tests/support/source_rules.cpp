@@ -29,7 +29,7 @@ std::vector<Include> includesOf(const SourceFile& file)
 }
 
 const QStringList coreFolders{"base",  "cluster",    "world",   "rgmanager",
-                              "guard", "simulation", "analysis"};
+                              "guard", "simulation", "analysis", "planning"};
 
 // For each folder of the engine: the folders whose headers it may include.
 const QHash<QString, QStringList>& allowedFolders()
@@ -45,7 +45,8 @@ const QHash<QString, QStringList>& allowedFolders()
         {"simulation", simulation},
         {"analysis", simulation + QStringList{"analysis"}},
         {"formats", {"base", "cluster", "world", "simulation", "formats"}},
-        {"report", simulation + QStringList{"analysis", "report"}},
+        {"planning", simulation + QStringList{"analysis", "planning"}},
+        {"report", simulation + QStringList{"analysis", "planning", "report"}},
         {"deploy", simulation + QStringList{"analysis", "report", "formats", "deploy"}},
         {"shell", simulation + QStringList{"analysis", "formats", "report", "shell"}},
     };
