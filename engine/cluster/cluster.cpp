@@ -146,4 +146,13 @@ void Cluster::finish()
     }
 }
 
+ResourceIndex failingResource(const Service& service)
+{
+    for (const TreeNode& node : service.tree.nodes) {
+        if (node.resource != noResource && node.type->name != "ip")
+            return node.resource;
+    }
+    return noResource;
+}
+
 } // namespace rgsim

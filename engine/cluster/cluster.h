@@ -88,6 +88,10 @@ struct Service {
     bool countsRestarts() const { return maxRestarts > 0 && restartExpireTime.ms >= 0; }
 };
 
+/// The resource of @p service that a random failure hits: the first that has a script and is no
+/// address; noResource if there is none.
+ResourceIndex failingResource(const Service& service);
+
 /// The few facts about a service that every node looks at after every node event, close together:
 /// a large cluster looks at them millions of times.
 struct PlacementFacts {

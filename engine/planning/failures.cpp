@@ -22,22 +22,12 @@ PlanEvent isolationOf(NodeIndex node)
     return event;
 }
 
-// The resource that a random failure of the service hits, too: see Room::randomFailure().
-ResourceIndex mainResource(const Service& service)
-{
-    for (const TreeNode& node : service.tree.nodes) {
-        if (node.resource != noResource && node.type->name != "ip")
-            return node.resource;
-    }
-    return noResource;
-}
-
 PlanEvent deathOf(const Cluster& cluster, ServiceIndex service)
 {
     PlanEvent event;
     event.kind = PlanKind::ProcessDies;
     event.service = service;
-    event.resource = mainResource(cluster.service(service));
+    event.resource = failingResource(cluster.service(service));
     return event;
 }
 
@@ -49,7 +39,7 @@ std::vector<PlanEvent> singleFailures(const Cluster& cluster)
     for (NodeIndex node = 0; node < cluster.nodeCount(); ++node)
         failures.push_back(crashOf(node));
     for (ServiceIndex service = 0; service < cluster.serviceCount(); ++service) {
-        if (mainResource(cluster.service(service)) != noResource)
+        if (failingResource(cluster.service(service)) != noResource)
             failures.push_back(deathOf(cluster, service));
     }
     if (cluster.nodeCount() > 1) {

@@ -381,12 +381,7 @@ void Room::randomFailure(const QueueItem& item)
                             rate.node, item.service, 0});
         return;
     }
-    for (const TreeNode& treeNode : m.cluster.service(rate.service).tree.nodes) {
-        if (treeNode.resource == noResource || treeNode.type->name == "ip")
-            continue;
-        endProcess(treeNode.resource, rate.service);
-        break;
-    }
+    endProcess(failingResource(m.cluster.service(rate.service)), rate.service);
     m.world.queue.push({m.now() + draw(rate.timeToFailure, stream), 0, ItemKind::RandomFailure,
                         noNode, item.service, 0});
 }

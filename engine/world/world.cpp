@@ -10,12 +10,6 @@ namespace rgsim {
 
 namespace {
 
-std::string streamName(const FailureRate& rate, const Cluster& cluster)
-{
-    return rate.node != noNode ? "failures of node " + cluster.node(rate.node).name
-                               : "failures of " + cluster.service(rate.service).fullName;
-}
-
 void mixStream(Fingerprint& fingerprint, const RandomStream& stream)
 {
     for (const std::uint64_t word : stream.state())
@@ -29,14 +23,26 @@ World makeWorld(const Cluster& cluster, const FaultPlan& plan, std::uint64_t see
     World world;
     world.nodes.resize(cluster.nodes.size());
     world.processes.resize(cluster.resources.size());
+    beginRates(world, cluster, plan, seed);
+    return world;
+}
+
+std::string rateStreamName(const FailureRate& rate, const Cluster& cluster)
+{
+    return rate.node != noNode ? "failures of node " + cluster.node(rate.node).name
+                               : "failures of " + cluster.service(rate.service).fullName;
+}
+
+void beginRates(World& world, const Cluster& cluster, const FaultPlan& plan, std::uint64_t seed)
+{
     world.arbitrationStream = RandomStream(seed, "arbitration");
+    world.rateStreams.clear();
     for (std::size_t i = 0; i < plan.rates.size(); ++i) {
-        world.rateStreams.emplace_back(seed, streamName(plan.rates[i], cluster));
+        world.rateStreams.emplace_back(seed, rateStreamName(plan.rates[i], cluster));
         const SimDuration wait = draw(plan.rates[i].timeToFailure, world.rateStreams[i]);
-        world.queue.push({SimTime{} + wait, 0, ItemKind::RandomFailure, plan.rates[i].node,
+        world.queue.push({world.now + wait, 0, ItemKind::RandomFailure, plan.rates[i].node,
                           static_cast<std::int32_t>(i), 0});
     }
-    return world;
 }
 
 std::vector<NodeIndex> arbitrationOrder(const NodeSet& nodes, Arbitration arbitration,

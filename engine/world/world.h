@@ -11,11 +11,13 @@
 #include "world/event_queue.h"
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace rgsim {
 
 struct Cluster;
+struct FailureRate;
 struct FaultPlan;
 
 struct NodeCondition {
@@ -69,6 +71,13 @@ struct World {
 
 /// The world before anything has happened.
 World makeWorld(const Cluster& cluster, const FaultPlan& plan, std::uint64_t seed);
+
+/// The name of the stream from which the failures and repairs of @p rate are drawn.
+std::string rateStreamName(const FailureRate& rate, const Cluster& cluster);
+
+/// Gives @p world, which must not have any random failure in its queue yet, the random streams of
+/// @p seed and the first failure of each of the plan's rates, counted from now.
+void beginRates(World& world, const Cluster& cluster, const FaultPlan& plan, std::uint64_t seed);
 
 /// @p nodes in the order in which they act when all hear of something at once.
 std::vector<NodeIndex> arbitrationOrder(const NodeSet& nodes, Arbitration arbitration,
