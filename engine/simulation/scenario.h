@@ -2,6 +2,7 @@
 // decided. Equal scenarios give equal runs.
 #pragma once
 
+#include "cluster/balanced_group.h"
 #include "cluster/cluster.h"
 #include "simulation/start_state.h"
 #include "world/arbitration.h"
@@ -35,6 +36,7 @@ struct Scenario {
     Cluster cluster;
     std::optional<StartState> start; ///< none: everything is off at 0
     FaultPlan plan;
+    std::vector<BalancedGroup> groups; ///< measured by campaigns; no influence on a run
     Arbitration arbitration = Arbitration::LowestNodeFirst;
     std::uint64_t seed = 1;
     SimTime until = SimTime::seconds(300); ///< items at this instant still happen
