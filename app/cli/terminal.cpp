@@ -1,8 +1,12 @@
 #include "terminal.h"
 
+#include "base/duration_text.h"
+
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <string>
 
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -25,7 +29,8 @@ bool terminalTakesColour()
 }
 
 ProgressLine::ProgressLine()
-    : m_last(std::chrono::steady_clock::now()), m_isTerminal(isatty(STDERR_FILENO) != 0)
+    : m_begin(std::chrono::steady_clock::now()), m_last(m_begin),
+      m_isTerminal(isatty(STDERR_FILENO) != 0)
 {
 }
 
@@ -35,15 +40,34 @@ ProgressLine::~ProgressLine()
         std::fputs("\r\x1b[K", stderr);
 }
 
-void ProgressLine::show(SimTime now, SimTime end)
+bool ProgressLine::isDue()
 {
     const auto clock = std::chrono::steady_clock::now();
     if (!m_isTerminal || clock - m_last < std::chrono::seconds(1))
-        return;
+        return false;
     m_last = clock;
     m_isShown = true;
+    return true;
+}
+
+void ProgressLine::show(SimTime now, SimTime end)
+{
+    if (!isDue())
+        return;
     const std::int64_t percent = now.ms * 100 / std::max<std::int64_t>(1, end.ms);
     std::fprintf(stderr, "\rrunning: %d %%\x1b[K", static_cast<int>(percent));
+    std::fflush(stderr);
+}
+
+void ProgressLine::showLeft(std::int64_t done, std::int64_t of)
+{
+    if (done <= 0 || !isDue())
+        return;
+    const std::chrono::duration<double> gone = m_last - m_begin;
+    const double left = gone.count() / static_cast<double>(done) * static_cast<double>(of - done);
+    const std::string time = formatDuration(SimDuration::seconds(std::llround(left)));
+    std::fprintf(stderr, "\rrunning: %d %%, %s left\x1b[K", static_cast<int>(done * 100 / of),
+                 time.c_str());
     std::fflush(stderr);
 }
 

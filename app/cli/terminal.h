@@ -5,6 +5,7 @@
 #include "base/sim_time.h"
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 
 namespace rgsim {
@@ -23,8 +24,13 @@ public:
     ProgressLine& operator=(const ProgressLine&) = delete;
 
     void show(SimTime now, SimTime end);
+    /// The same with the time that is left if it goes on as before.
+    void showLeft(std::int64_t done, std::int64_t of);
 
 private:
+    bool isDue();
+
+    std::chrono::steady_clock::time_point m_begin;
     std::chrono::steady_clock::time_point m_last;
     bool m_isTerminal = false;
     bool m_isShown = false;

@@ -10,6 +10,7 @@ namespace rgsim {
 constexpr int exitFine = 0;
 constexpr int exitFound = 1;    ///< a hazard, a difference, a warning
 constexpr int exitBadInput = 2; ///< arguments or files that cannot be used, output that failed
+constexpr int exitInterrupted = 130; ///< Ctrl+C: what was printed is what there was by then
 
 struct Verb {
     const char* name;
@@ -30,5 +31,6 @@ int conformVerb(const QStringList& arguments);
 int exportVerb(const QStringList& arguments);
 int importVerb(const QStringList& arguments);
 int guardTestVerb(const QStringList& arguments);
+int campaignVerb(const QStringList& arguments);
 
 } // namespace rgsim

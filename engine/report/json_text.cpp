@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 
 namespace rgsim {
 
@@ -10,7 +11,7 @@ namespace {
 template <typename Number>
 void appendNumber(std::string& text, Number number)
 {
-    std::array<char, 24> digits{};
+    std::array<char, 32> digits{};
     const auto result = std::to_chars(digits.data(), digits.data() + digits.size(), number);
     text.append(digits.data(), result.ptr);
 }
@@ -117,6 +118,16 @@ void JsonText::value(std::int64_t number)
 
 void JsonText::value(std::uint64_t number)
 {
+    separate();
+    appendNumber(m_text, number);
+}
+
+void JsonText::value(double number)
+{
+    if (!std::isfinite(number)) {
+        null();
+        return;
+    }
     separate();
     appendNumber(m_text, number);
 }

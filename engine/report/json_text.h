@@ -23,6 +23,8 @@ public:
     void value(std::int64_t number);
     void value(int number) { value(static_cast<std::int64_t>(number)); }
     void value(std::uint64_t number);
+    /// In the shortest form that is read back as the same number; null if it is not finite.
+    void value(double number);
     void value(bool truth);
     void null();
 

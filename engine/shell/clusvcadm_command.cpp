@@ -192,7 +192,6 @@ private:
     bool readAction();
     bool findTarget();
     void announce();
-    std::optional<NodeIndex> targetByDomain(ServiceIndex service) const;
     ShellOutcome askManager(ServiceIndex service);
     ShellOutcome tell(const LogRow& answer);
 
@@ -270,16 +269,6 @@ ShellOutcome Clusvcadm::tell(const LogRow& answer)
     return said(exitCode(code));
 }
 
-// Managers that are locked refuse, and the next best is asked. rgmanager: handle_fd_start_req.
-std::optional<NodeIndex> Clusvcadm::targetByDomain(ServiceIndex service) const
-{
-    const ManagerState& state = m_session.run.state().manager;
-    const NodeSet unlocked = m_session.here().view.minus(state.locked);
-    if (unlocked.empty())
-        return std::nullopt;
-    return chooseTarget(m_session.run.cluster(), state, service, unlocked, noNode);
-}
-
 ShellOutcome Clusvcadm::askManager(ServiceIndex service)
 {
     LiveRun& run = m_session.run;
@@ -296,14 +285,9 @@ ShellOutcome Clusvcadm::askManager(ServiceIndex service)
                              event.request == AdminRequest::Relocate ||
                              event.request == AdminRequest::Migrate;
     event.target = takesTarget ? m_target : noNode;
-    if (m_options.has('F') && event.request == AdminRequest::Enable) {
-        const std::optional<NodeIndex> target = targetByDomain(service);
-        if (!target) {
-            m_out += std::string(wordsOf(ReturnCode::Fail)) + '\n';
-            return said(exitCode(ReturnCode::Fail));
-        }
-        event.target = *target;
-    }
+    if (m_options.has('F') && event.request == AdminRequest::Enable)
+        event.target = chooseTarget(run.cluster(), run.state().manager, service,
+                                    m_session.here().view, noNode);
     const std::size_t firstRow = run.rows().size();
     m_session.lastRows = firstRow;
     if (!run.act(event))

@@ -18,7 +18,8 @@ namespace {
 const QStringList verbs = {QStringLiteral("run"),     QStringLiteral("why"),
                            QStringLiteral("check"),   QStringLiteral("clustat"),
                            QStringLiteral("log"),     QStringLiteral("tree"),
-                           QStringLiteral("conform"), QStringLiteral("guard-test")};
+                           QStringLiteral("conform"), QStringLiteral("guard-test"),
+                           QStringLiteral("campaign")};
 
 const QString seedCases = QStringLiteral(RGSIM_SOURCE_DIR "/tests/conformance/seed.json");
 

@@ -276,13 +276,6 @@ void TestClusterShell::aLockKeepsServicesFromStarting_data()
         "Could not connect to cluster service\nLock operation failed\n");
     row("advance 6s; clusvcadm -d bark; clusvcadm -l; clusvcadm -e bark", 250,
         "Local machine trying to enable service:bark...Temporary failure; try again\n");
-    row("advance 6s; clusvcadm -d bark; clusvcadm -l; clusvcadm -e bark -F", 255,
-        "Local machine trying to enable service:bark...Failure\n");
-    row("advance 6s; clusvcadm -d bark; crash n3; advance 30s; clusvcadm -l; boot n3; "
-        "clusvcadm -e bark -F",
-        0,
-        "Local machine trying to enable service:bark...Success\nservice:bark is now running on "
-        "n3\n");
     row("advance 6s; clusvcadm -d bark; clusvcadm -l; clusvcadm -u; clusvcadm -e bark", 0,
         "Local machine trying to enable service:bark...Success\nservice:bark is now running on "
         "n1\n");
