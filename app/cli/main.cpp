@@ -29,6 +29,8 @@ constexpr std::array verbs = {
     Verb{"import", "What do the files of nodes mean? Makes a scenario of them", importVerb},
     Verb{"guard-test", "Does an init script do what the engine's guard does, in any state?",
          guardTestVerb},
+    Verb{"hazards", "What goes wrong at a cold start or after a failure, and what helps?",
+         hazardsVerb},
     Verb{"campaign", "How available will it be? Many runs under random failures", campaignVerb},
 };
 

@@ -60,11 +60,17 @@ void addViolation(std::vector<KeepApartViolation>& violations, KeepApartViolatio
 std::vector<KeepApartViolation> keepApartViolations(const Cluster& cluster,
                                                     const Timeline& timeline)
 {
+    return keepApartViolations(cluster.keepApart, timeline);
+}
+
+std::vector<KeepApartViolation> keepApartViolations(const std::vector<KeepApartRule>& rules,
+                                                    const Timeline& timeline)
+{
     std::vector<KeepApartViolation> violations;
-    for (std::size_t rule = 0; rule < cluster.keepApart.size(); ++rule) {
+    for (std::size_t rule = 0; rule < rules.size(); ++rule) {
         std::vector<ServiceIndex> running;
         SimTime since;
-        for (const Step& step : stepsOf(cluster.keepApart[rule], timeline)) {
+        for (const Step& step : stepsOf(rules[rule], timeline)) {
             if (running.size() > 1 && step.at > since)
                 addViolation(violations, {rule, step.node, since, step.at, running});
             const auto place = std::lower_bound(running.begin(), running.end(), step.service);

@@ -23,5 +23,8 @@ struct KeepApartViolation {
 /// By rule, then node, then time. Intervals without length are left out.
 std::vector<KeepApartViolation> keepApartViolations(const Cluster& cluster,
                                                     const Timeline& timeline);
+/// The same for other rules than the cluster's own.
+std::vector<KeepApartViolation> keepApartViolations(const std::vector<KeepApartRule>& rules,
+                                                    const Timeline& timeline);
 
 } // namespace rgsim

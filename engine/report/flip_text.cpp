@@ -2,17 +2,9 @@
 
 #include "report/run_report.h"
 
-#include <array>
-
 namespace rgsim {
 
 namespace {
-
-const char* wordOf(RecoveryPolicy policy)
-{
-    constexpr std::array words = {"restart", "relocate", "disable", "restart-disable"};
-    return words[static_cast<std::size_t>(policy)];
-}
 
 std::string outcomeText(const Cluster& cluster, const Flip& flip)
 {

@@ -77,6 +77,12 @@ const char* wordOf(PlanKind kind)
     return words[static_cast<std::size_t>(kind)];
 }
 
+const char* wordOf(RecoveryPolicy policy)
+{
+    constexpr std::array words = {"restart", "relocate", "disable", "restart-disable"};
+    return words[static_cast<std::size_t>(policy)];
+}
+
 const char* priorityName(int priority)
 {
     constexpr std::array names = {"emerg",   "alert",  "crit", "err",

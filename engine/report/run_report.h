@@ -29,6 +29,7 @@ const char* wordOf(GuardMode mode);
 const char* wordOf(Arbitration arbitration);
 const char* wordOf(AdminRequest request);
 const char* wordOf(PlanKind kind);
+const char* wordOf(RecoveryPolicy policy);
 
 /// A syslog priority's name, 0 "emerg" … 7 "debug".
 const char* priorityName(int priority);

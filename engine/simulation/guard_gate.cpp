@@ -29,12 +29,16 @@ SimDuration GuardGate::lookDelay(const Cluster& cluster, ServiceIndex service)
     return guardLookDelay(cluster.guardMode, guardConfigOf(cluster, service));
 }
 
-GateVerdict GuardGate::ask(const Cluster& cluster, const World& world, const ManagerState& state,
-                           ServiceIndex service, NodeIndex node, bool wantDetail)
+GuardVerdict guardVerdictNow(const Cluster& cluster, const World& world, const ManagerState& state,
+                             ServiceIndex service, NodeIndex node)
 {
-    const GuardVerdict verdict = guardVerdict(cluster.guardMode, guardConfigOf(cluster, service),
-                                              clustatViewOf(cluster, world, state, node),
-                                              cluster.node(node).name, cluster.hardenedGuardFails);
+    return guardVerdict(cluster.guardMode, guardConfigOf(cluster, service),
+                        clustatViewOf(cluster, world, state, node), cluster.node(node).name,
+                        cluster.hardenedGuardFails);
+}
+
+GateVerdict gateVerdictOf(const GuardVerdict& verdict, bool wantDetail)
+{
     GateVerdict answer;
     answer.refuses = verdict.refuses;
     answer.reportsFailure = verdict.reportsFailure;
@@ -44,6 +48,12 @@ GateVerdict GuardGate::ask(const Cluster& cluster, const World& world, const Man
     if (wantDetail)
         answer.detail = detailOf(verdict);
     return answer;
+}
+
+GateVerdict GuardGate::ask(const Cluster& cluster, const World& world, const ManagerState& state,
+                           ServiceIndex service, NodeIndex node, bool wantDetail)
+{
+    return gateVerdictOf(guardVerdictNow(cluster, world, state, service, node), wantDetail);
 }
 
 } // namespace rgsim

@@ -19,7 +19,7 @@ const QStringList verbs = {QStringLiteral("run"),     QStringLiteral("why"),
                            QStringLiteral("check"),   QStringLiteral("clustat"),
                            QStringLiteral("log"),     QStringLiteral("tree"),
                            QStringLiteral("conform"), QStringLiteral("guard-test"),
-                           QStringLiteral("campaign")};
+                           QStringLiteral("hazards"), QStringLiteral("campaign")};
 
 const QString seedCases = QStringLiteral(RGSIM_SOURCE_DIR "/tests/conformance/seed.json");
 

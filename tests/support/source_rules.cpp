@@ -46,7 +46,7 @@ const QHash<QString, QStringList>& allowedFolders()
         {"analysis", simulation + QStringList{"analysis"}},
         {"formats", {"base", "cluster", "world", "simulation", "formats"}},
         {"planning", simulation + QStringList{"analysis", "planning"}},
-        {"report", simulation + QStringList{"analysis", "planning", "report"}},
+        {"report", simulation + QStringList{"analysis", "planning", "formats", "report"}},
         {"deploy", simulation + QStringList{"analysis", "report", "formats", "deploy"}},
         {"shell", simulation + QStringList{"analysis", "formats", "report", "shell"}},
     };

@@ -1,0 +1,139 @@
+#include "command_line.h"
+#include "formats/scenario_writer.h"
+#include "output.h"
+#include "output_file.h"
+#include "planning/hazard_search.h"
+#include "report/hazard_words.h"
+#include "report/hazards_json.h"
+#include "report/hazards_text.h"
+#include "scenario_input.h"
+#include "verb.h"
+
+#include <QDir>
+
+namespace rgsim {
+
+namespace {
+
+const std::vector<std::string> formatWords = {"text", "json"};
+constexpr int mostFailures = 9;
+
+struct Options {
+    HazardOptions search;
+    std::size_t format = 0;
+    std::optional<std::string> outFile;
+    std::optional<std::string> caseFolder;
+};
+
+void addOptions(CommandLine& line)
+{
+    QCommandLineParser& parser = line.parser();
+    addScenarioArguments(line);
+    parser.addOption({QStringLiteral("failures"),
+                      QStringLiteral("Sequences of up to K failures, each at rest (default 1)."),
+                      QStringLiteral("K")});
+    parser.addOption({QStringLiteral("no-remedies"),
+                      QStringLiteral("Do not try small changes against what is found.")});
+    parser.addOption({QStringLiteral("save-cases"),
+                      QStringLiteral("Write each hazard as a scenario into this folder: "
+                                     "01_run-together.json and so on."),
+                      QStringLiteral("DIR")});
+    parser.addOption({QStringLiteral("format"), QStringLiteral("text (the default) or json."),
+                      QStringLiteral("FORMAT")});
+    parser.addOption({QStringLiteral("out"),
+                      QStringLiteral("Write to this file, whole or not at all."),
+                      QStringLiteral("FILE")});
+}
+
+Options readOptions(CommandLine& line)
+{
+    Options options;
+    options.format = line.choice("format", formatWords);
+    options.outFile = line.text("out");
+    options.caseFolder = line.text("save-cases");
+    options.search.remedies = !line.isSet("no-remedies");
+    const std::optional<std::string> failures = line.text("failures");
+    if (!failures)
+        return options;
+    bool isNumber = false;
+    options.search.failures = QString::fromStdString(*failures).toInt(&isNumber);
+    if (!isNumber || options.search.failures < 0 || options.search.failures > mostFailures)
+        line.error("--failures \"" + *failures + "\" is not a whole number from 0 to " +
+                   std::to_string(mostFailures));
+    return options;
+}
+
+// The scenario that shows a hazard, with words about what to look at.
+ScenarioFile caseOf(const ScenarioFile& file, const FoundHazard& found)
+{
+    ScenarioFile shown = file;
+    shown.scenario = *found.scenario;
+    shown.scenario.title = describe(found.hazard.kind);
+    shown.scenario.about = explanationText(file.scenario.cluster, found.hazard);
+    if (shown.source.kind == ClusterSource::Kind::ConfFile)
+        shown.source = {ClusterSource::Kind::ConfText, file.source.confText, {}};
+    return shown;
+}
+
+bool saveCases(const ScenarioFile& file, const HazardReport& report, const std::string& folder)
+{
+    if (!QDir().mkpath(QString::fromStdString(folder))) {
+        printError("the folder " + folder + " cannot be made",
+                   "give --save-cases a folder that you may write to");
+        return false;
+    }
+    int number = 0;
+    for (const FoundHazard& found : report.hazards) {
+        ++number;
+        const std::string name = folder + '/' + (number < 10 ? "0" : "") + std::to_string(number) +
+                                 '_' + toString(found.hazard.kind) + ".json";
+        const QByteArray text = writeScenario(caseOf(file, found));
+        if (const auto problem =
+                writeWhole(name, {text.constData(), static_cast<std::size_t>(text.size())})) {
+            printError(name + ": " + *problem, "give --save-cases a folder that you may write to");
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+int hazardsVerb(const QStringList& arguments)
+{
+    CommandLine line(
+        "hazards",
+        "Finds what goes wrong at a cold start and after any failure, and tries small changes "
+        "against it.\n"
+        "The events of the file are not used, only its cluster and how it begins.\n"
+        "Ends with 1 if there is any hazard, 2 for bad input.",
+        {QStringLiteral("hazards scenarios/guard/boot_race.json"),
+         QStringLiteral("hazards /etc/cluster/cluster.conf --failures 2 --format json"),
+         QStringLiteral("hazards scenarios/guard/ping_pong.json --save-cases cases")});
+    addOptions(line);
+    if (const std::optional<int> end = line.read(arguments, 1, 1))
+        return *end;
+    const Options options = readOptions(line);
+    if (const std::optional<int> end = line.problems())
+        return *end;
+    const std::optional<LoadedInput> input = loadScenario(line);
+    if (!input)
+        return exitBadInput;
+    const Scenario& scenario = input->file.scenario;
+    if (const auto problem = whatForbidsHazards(scenario, options.search)) {
+        printError(problem->what, problem->remedy);
+        return exitBadInput;
+    }
+    const HazardReport report = findHazards(scenario, options.search);
+    if (options.caseFolder && !saveCases(input->file, report, *options.caseFolder))
+        return exitBadInput;
+    const std::string source = sourceText(*input, line.file());
+    const std::string text = options.format == 1
+                                 ? hazardsJson(scenario.cluster, report).toStdString()
+                                 : hazardsText(scenario.cluster, report, linesOf(source));
+    if (!deliver(text, options.outFile))
+        return exitBadInput;
+    return report.hazards.empty() ? exitFine : exitFound;
+}
+
+} // namespace rgsim
