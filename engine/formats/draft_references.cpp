@@ -26,6 +26,7 @@ private:
     void times(QJsonObject& times) const;
     QJsonObject keys(const QJsonObject& object, NameKind kind) const;
     QJsonArray keepApart(const QJsonArray& groups) const;
+    bool balancedGroup(QJsonObject& group) const;
     void guard(QJsonObject& guard) const;
     QJsonArray highlights(const QJsonArray& names) const;
     bool startRecord(QJsonObject& record) const;
@@ -198,6 +199,19 @@ QJsonArray ReferenceMapper::keepApart(const QJsonArray& groups) const
     return result;
 }
 
+// Without any instance there is no group, and of fewer no more can be needed.
+bool ReferenceMapper::balancedGroup(QJsonObject& group) const
+{
+    const QLatin1String list("services");
+    const QLatin1String needs("needs");
+    const QJsonArray before = group.value(list).toArray();
+    const QJsonArray left = names(before, NameKind::Service);
+    group.insert(list, left);
+    if (left.size() < before.size() && group.value(needs).toInt() > left.size())
+        group.insert(needs, left.size());
+    return !left.isEmpty() || before.isEmpty();
+}
+
 void ReferenceMapper::guard(QJsonObject& guard) const
 {
     const QLatin1String list("services");
@@ -286,6 +300,10 @@ QJsonObject ReferenceMapper::scenario(QJsonObject root) const
         if (left.isEmpty())
             root.remove(groups);
     }
+    eachOf(root, "groups", [this](QJsonObject& group) { return balancedGroup(group); });
+    if (root.contains(QStringLiteral("groups")) &&
+        root.value(QStringLiteral("groups")).toArray().isEmpty())
+        root.remove(QStringLiteral("groups"));
     eachOf(root, "events", [this](QJsonObject& object) { return event(object); });
     eachOf(root, "faults", [this](QJsonObject& object) { return happening(object); });
     eachOf(root, "rates", [this](QJsonObject& object) { return happening(object); });

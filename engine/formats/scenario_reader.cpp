@@ -4,6 +4,7 @@
 #include "formats/cluster_conf_reader.h"
 #include "formats/resource_types_reader.h"
 #include "formats/scenario_cluster_reader.h"
+#include "formats/scenario_groups.h"
 #include "formats/scenario_plan_reader.h"
 #include "formats/scenario_references.h"
 #include "formats/scenario_shapes.h"
@@ -76,6 +77,7 @@ std::optional<ScenarioFile> ScenarioReader::read()
     const ScenarioReferences references(cluster());
     readKeepApart(references);
     readGuard(references);
+    scenario().groups = readGroups(m_object, references);
     if (const std::optional<JsonCursor> times = m_object.find("times"))
         readTimes(*times, references, cluster());
     if (const std::optional<JsonCursor> start = m_object.find("start"))

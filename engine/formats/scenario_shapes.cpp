@@ -6,27 +6,12 @@ namespace rgsim::scenario {
 
 const JsonShape& scenarioShape()
 {
-    static const JsonShape shape = {"scenario",
-                                    "a scenario",
-                                    {{"$schema"},
-                                     {"format", true},
-                                     {"name"},
-                                     {"title"},
-                                     {"about"},
-                                     {"topic"},
-                                     {"lesson"},
-                                     {"cluster"},
-                                     {"cluster_conf"},
-                                     {"guard"},
-                                     {"keep_apart"},
-                                     {"times"},
-                                     {"start"},
-                                     {"events"},
-                                     {"faults"},
-                                     {"rates"},
-                                     {"seed"},
-                                     {"arbitration"},
-                                     {"until"}}};
+    static const JsonShape shape = {
+        "scenario", "a scenario", {{"$schema"},      {"format", true}, {"name"},        {"title"},
+                                   {"about"},        {"topic"},        {"lesson"},      {"cluster"},
+                                   {"cluster_conf"}, {"guard"},        {"keep_apart"},  {"groups"},
+                                   {"times"},        {"start"},        {"events"},      {"faults"},
+                                   {"rates"},        {"seed"},         {"arbitration"}, {"until"}}};
     return shape;
 }
 
@@ -145,6 +130,15 @@ const JsonShape& dependencyTargetShape()
     static const JsonShape shape = {"dependency_target",
                                     "a dependency's target",
                                     {{"service", true}, {"require"}, {"colocate"}}};
+    return shape;
+}
+
+const JsonShape& groupShape()
+{
+    static const JsonShape shape = {
+        "group",
+        "a group behind a load balancer",
+        {{"name", true}, {"services", true}, {"needs"}, {"health_check"}, {"switch"}}};
     return shape;
 }
 
@@ -290,12 +284,13 @@ const JsonShape& distributionShape()
 std::vector<const JsonShape*> allShapes()
 {
     std::vector<const JsonShape*> shapes = {
-        &scenarioShape(),    &lessonStepShape(),   &clusterConfShape(), &clusterShape(),
-        &nodeShape(),        &domainShape(),       &domainNodeShape(),  &resourceShape(),
-        &checkShape(),       &serviceShape(),      &dependencyShape(),  &dependencyTargetShape(),
-        &guardShape(),       &timesShape(),        &nodeTimesShape(),   &serviceTimesShape(),
-        &scriptTimesShape(), &scriptFaultShape(),  &slowFaultShape(),   &fenceFaultShape(),
-        &rateShape(),        &distributionShape(), &startShape(),       &startRecordShape()};
+        &scenarioShape(),     &lessonStepShape(),  &clusterConfShape(),  &clusterShape(),
+        &nodeShape(),         &domainShape(),      &domainNodeShape(),   &resourceShape(),
+        &checkShape(),        &serviceShape(),     &dependencyShape(),   &dependencyTargetShape(),
+        &groupShape(),        &guardShape(),       &timesShape(),        &nodeTimesShape(),
+        &serviceTimesShape(), &scriptTimesShape(), &scriptFaultShape(),  &slowFaultShape(),
+        &fenceFaultShape(),   &rateShape(),        &distributionShape(), &startShape(),
+        &startRecordShape()};
     for (int kind = 0; kind <= static_cast<int>(PlanKind::Unlock); ++kind)
         shapes.push_back(&eventShape(static_cast<PlanKind>(kind)));
     return shapes;

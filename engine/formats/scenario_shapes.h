@@ -24,6 +24,7 @@ const JsonShape& checkShape();
 const JsonShape& serviceShape();
 const JsonShape& dependencyShape();
 const JsonShape& dependencyTargetShape();
+const JsonShape& groupShape();
 const JsonShape& guardShape();
 const JsonShape& startShape();
 const JsonShape& startRecordShape();

@@ -4,6 +4,7 @@
 #include "formats/cluster_conf_reader.h"
 #include "formats/json_output.h"
 #include "formats/scenario_cluster_writer.h"
+#include "formats/scenario_groups.h"
 #include "formats/scenario_plan_writer.h"
 #include "formats/scenario_shapes.h"
 #include "formats/scenario_start_writer.h"
@@ -274,6 +275,7 @@ QByteArray writeScenario(const ScenarioFile& file)
     addText(root, "topic", scenario.topic);
     addCluster(root, file);
     addKeepApart(root, scenario.cluster);
+    writeGroups(scenario.groups, scenario.cluster, root);
     addGuard(root, scenario.cluster);
     addTimes(root, file);
     if (scenario.start)

@@ -77,6 +77,17 @@ inline void dumpCluster(QTextStream& out, const Cluster& c)
     }
 }
 
+inline void dumpGroups(QTextStream& out, const Scenario& scenario)
+{
+    for (const BalancedGroup& group : scenario.groups) {
+        out << "group " << group.name.c_str() << " needs " << group.needs << " check "
+            << group.healthCheck.ms << " switch " << group.switchTime.ms;
+        for (const ServiceIndex service : group.services)
+            out << ' ' << service;
+        out << '\n';
+    }
+}
+
 inline void dumpDistribution(QTextStream& out, const Distribution& d)
 {
     out << " (" << static_cast<int>(d.kind) << ' ' << d.mean.ms << ' ' << d.shape << ')';
@@ -147,6 +158,7 @@ inline QByteArray dump(const Scenario& scenario)
     dumpCluster(out, scenario.cluster);
     if (scenario.start)
         dumpStart(out, *scenario.start);
+    dumpGroups(out, scenario);
     dumpPlan(out, scenario.cluster, scenario.plan);
     out.flush();
     return text;

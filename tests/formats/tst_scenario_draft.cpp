@@ -49,6 +49,8 @@ ScenarioDraft fullDraft()
             "dependencies": [{"service": "service:a", "targets": [{"service": "service:b"}]}]
         },
         "keep_apart": [["service:a", "service:b", "vm:guest"]],
+        "groups": [{"name": "both", "services": ["service:a", "service:b"], "needs": 2},
+                   {"name": "one", "services": ["service:a"]}],
         "guard": {"mode": "published", "services": {"service:a": ["service:b"]}},
         "times": {"nodes": {"node1": {"boot": "1min"}},
                   "services": {"service:a": {"start": "3s",
@@ -159,6 +161,7 @@ void renamedServiceRows()
     row("service, depend", toDb, "cluster.services[1].depend", R"("service:db")");
     row("service, dependencies", toDb, "cluster.dependencies[0].service", R"("service:db")");
     row("service, keep apart", toDb, "keep_apart", R"([["service:db","service:b","vm:guest"]])");
+    row("service, balanced", toDb, "groups[0].services", R"(["service:db","service:b"])");
     row("service, at the beginning", toDb, R"(start.services["service:db"].owner)", R"("node2")");
     row("service, guarded", toDb, "guard.services", R"({"service:db":["service:b"]})");
     row("service, times and its script's", toDb, R"(times.services["service:db"])",
@@ -181,6 +184,8 @@ void removedServiceRows()
     row("no service, guard keeps its list", noA, "guard.services", "{}");
     row("no service, at the beginning", noA, "start.services",
         R"({"service:b":{"owner":"node1","state":"started"}})");
+    row("no service, balanced", noA, "groups",
+        R"([{"name":"both","needs":1,"services":["service:b"]}])");
     row("no service, keep apart", noA, "keep_apart", R"([["service:b","vm:guest"]])");
     row("no service, its script's fault", noA, "faults[0].kind", R"("fence_fails")");
     row("no service, admin", noA, "events[3].do", R"("die")");
