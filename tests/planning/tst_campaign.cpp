@@ -160,7 +160,7 @@ void TestCampaign::markovChainsAreMet()
     }
 }
 
-// 95 of 100 campaigns are to cover the truth. Measured once with 5,000 of them in a release build,
+// 95 of 100 campaigns are to cover the truth. Measured once with 20,000 of them in a release build,
 // with RGSIM_COVERAGE_REPETITIONS: see docs/performance.md.
 void TestCampaign::intervalsCoverTheTruthAsOftenAsTheySay()
 {
