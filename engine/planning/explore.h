@@ -1,0 +1,65 @@
+// Every sequence of up to so many failures and recoveries of a cluster, shortest first, until one
+// breaks a property. The answer does not depend on the number of threads. Finds; explains nothing.
+#pragma once
+
+#include "base/diagnostic.h"
+#include "planning/property_watch.h"
+#include "simulation/scenario.h"
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace rgsim {
+
+struct ExploreOptions {
+    int depth = 2;       ///< 0: the cold start alone
+    bool phases = false; ///< strike at every instant that makes a difference, recoveries included
+    bool folding = true; ///< leave out what cannot make a difference
+    std::int64_t memory = std::int64_t{2} << 30; ///< bytes for what is remembered
+};
+
+/// How an exploration is carried out; makes no difference to its result.
+struct ExploreControl {
+    int threads = 1;
+    const std::atomic<bool>* cancel = nullptr; ///< may be set from elsewhere; null: never
+    /// Called with how many states of a level have been gone on from, and how many it has.
+    std::function<void(int level, std::int64_t done, std::int64_t of)> progress;
+};
+
+enum class ExploreEnd : std::uint8_t {
+    Holds,       ///< no sequence of up to `depth` steps breaks a property
+    Violated,    ///< `events` is a shortest sequence that does
+    Cancelled,   ///< all sequences of up to `completeDepth` steps hold
+    OutOfMemory, ///< likewise
+};
+
+struct ExploreResult {
+    ExploreEnd end = ExploreEnd::Holds;
+    int completeDepth = -1;     ///< no sequence of up to so many steps breaks a property
+    std::int64_t states = 0;    ///< runs that were made: each leads to a state
+    std::int64_t possible = 0;  ///< how many there would have been without folding, as far as known
+    std::int64_t unsettled = 0; ///< of them, those that neither rested nor circled within an hour
+    std::int64_t droppedServices = 0; ///< those that can make no difference
+    std::vector<PlanEvent> events;
+    PropertyBreach breach; ///< when they happen as in `events`
+
+    /// The part of all possible steps that did not have to be taken.
+    double foldedShare() const;
+};
+
+/// The groups of the cluster's keep-apart rules as properties.
+std::vector<Property> keepApartProperties(const Cluster& cluster);
+
+/// What keeps the question from being answered: no property, one about services without processes,
+/// more states than fit into the memory. Errors say what to change. @p base: see baseScenario().
+Diagnostics checkExplore(const Scenario& base, const std::vector<Property>& properties,
+                         const ExploreOptions& options);
+
+/// For a question without errors.
+ExploreResult explore(const Scenario& base, const std::vector<Property>& properties,
+                      const ExploreOptions& options, const ExploreControl& control);
+
+} // namespace rgsim
