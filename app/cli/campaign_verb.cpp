@@ -12,7 +12,6 @@
 #include "base/limits.h"
 
 #include <algorithm>
-#include <thread>
 
 namespace rgsim {
 
@@ -49,28 +48,13 @@ void addOptions(CommandLine& line)
         "Mean time between deaths of the processes of services without a rate.");
     add("precision", "PART",
         "End as soon as every interval's half is at most this part of the downtime, such as 0.1.");
-    add("threads", "N", "Threads (default: one for each processor); the result is the same.");
+    line.addThreads();
     add("format", "FORMAT", "text (the default) or json.");
     add("out", "FILE", "Write to this file, whole or not at all.");
     parser.addOption({QStringLiteral("variance-reduction"),
                       QStringLiteral("Narrower intervals from as many runs: what failures and "
                                      "repairs alone explain is taken out.")});
     addScenarioArguments(line);
-}
-
-std::int64_t wholeNumber(CommandLine& line, const char* option, std::int64_t fallback,
-                         std::int64_t most)
-{
-    const std::optional<std::string> written = line.text(option);
-    if (!written)
-        return fallback;
-    bool isNumber = false;
-    const qlonglong number = QString::fromStdString(*written).toLongLong(&isNumber);
-    if (isNumber && number >= 1 && number <= most)
-        return number;
-    line.error(std::string("--") + option + " \"" + *written +
-               "\" is not a whole number from 1 to " + std::to_string(most));
-    return fallback;
 }
 
 std::optional<SimDuration> meanTime(CommandLine& line, const char* option)
@@ -101,17 +85,16 @@ Question readQuestion(CommandLine& line)
 {
     Question question;
     question.options.years = static_cast<int>(
-        wholeNumber(line, "years", question.options.years, limits::maxCampaignYears));
+        line.wholeNumber("years", 1, limits::maxCampaignYears).value_or(question.options.years));
     question.options.runs =
-        wholeNumber(line, "runs", question.options.runs, limits::maxCampaignRuns);
+        line.wholeNumber("runs", 1, limits::maxCampaignRuns).value_or(question.options.runs);
     question.options.precision = precisionOf(line);
     question.options.varianceReduction = line.isSet("variance-reduction");
     question.rates = {meanTime(line, "node-mtbf"), meanTime(line, "node-mttr"),
                       meanTime(line, "service-mtbf")};
     if (question.rates.nodeMtbf.has_value() != question.rates.nodeMttr.has_value())
         line.error("--node-mtbf and --node-mttr belong together", "give both or none");
-    const int processors = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-    question.threads = static_cast<int>(wholeNumber(line, "threads", processors, 1024));
+    question.threads = line.threads();
     question.asJson = line.choice("format", {"text", "json"}) == 1;
     question.outFile = line.text("out");
     return question;

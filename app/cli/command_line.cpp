@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <thread>
 #include <utility>
 
 namespace rgsim {
@@ -101,6 +102,36 @@ std::optional<SimTime> CommandLine::time(const char* option)
         error(std::string("--") + option + " \"" + *written + "\": " + problem.what,
               problem.remedy);
     return read.ok() ? std::optional(SimTime{} + *read) : std::nullopt;
+}
+
+std::optional<std::int64_t> CommandLine::wholeNumber(const char* option, std::int64_t least,
+                                                     std::int64_t most)
+{
+    const std::optional<std::string> written = text(option);
+    if (!written)
+        return std::nullopt;
+    bool isNumber = false;
+    const qlonglong number = QString::fromStdString(*written).toLongLong(&isNumber);
+    if (isNumber && number >= least && number <= most)
+        return number;
+    error(std::string("--") + option + " \"" + *written + "\" is not a whole number from " +
+          std::to_string(least) + " to " + std::to_string(most));
+    return std::nullopt;
+}
+
+void CommandLine::addThreads()
+{
+    m_parser.addOption({QStringLiteral("threads"),
+                        QStringLiteral("Threads (default: one for each processor); the result is "
+                                       "the same."),
+                        QStringLiteral("N")});
+}
+
+int CommandLine::threads()
+{
+    constexpr int mostThreads = 1024;
+    const unsigned processors = std::max(1U, std::thread::hardware_concurrency());
+    return static_cast<int>(wholeNumber("threads", 1, mostThreads).value_or(processors));
 }
 
 std::size_t CommandLine::choice(const char* option, const std::vector<std::string>& words)

@@ -9,6 +9,7 @@
 #include <QCommandLineParser>
 #include <QStringList>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -37,6 +38,13 @@ public:
     std::optional<std::string> text(const char* option);
     /// The same as a time such as "60s" since the start of the run.
     std::optional<SimTime> time(const char* option);
+    /// The same as a whole number from @p least to @p most.
+    std::optional<std::int64_t> wholeNumber(const char* option, std::int64_t least,
+                                            std::int64_t most);
+    /// Adds --threads N, which makes no difference to any result.
+    void addThreads();
+    /// Its value; as many as there are processors if it is absent.
+    int threads();
     /// The position of the value in @p words; 0 if the option is absent.
     std::size_t choice(const char* option, const std::vector<std::string>& words);
     /// A node by its name or id; a service by its full name, or by "bark" for "service:bark".

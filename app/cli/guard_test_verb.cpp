@@ -55,20 +55,6 @@ void addArguments(QCommandLineParser& parser)
                       QStringLiteral("FORM")});
 }
 
-std::optional<qlonglong> number(CommandLine& line, const char* option, qlonglong least,
-                                qlonglong most)
-{
-    const std::optional<std::string> text = line.text(option);
-    if (!text)
-        return std::nullopt;
-    bool isNumber = false;
-    const qlonglong value = QString::fromStdString(*text).toLongLong(&isNumber);
-    if (!isNumber || value < least || value > most)
-        line.error("--" + std::string(option) + " \"" + *text + "\" is not a whole number from " +
-                   std::to_string(least) + " to " + std::to_string(most));
-    return value;
-}
-
 /// An init script of whoever wrote it.
 std::optional<Candidate> candidateOf(const std::string& path, const std::string& text,
                                      std::optional<GuardMode> form)
@@ -174,9 +160,9 @@ int guardTestVerb(const QStringList& arguments)
         return *end;
     GuardTrialOptions options;
     options.states =
-        static_cast<int>(number(line, "states", 1, mostStates).value_or(defaultStates));
+        static_cast<int>(line.wholeNumber("states", 1, mostStates).value_or(defaultStates));
     options.seed = static_cast<std::uint64_t>(
-        number(line, "seed", 0, std::numeric_limits<qlonglong>::max()).value_or(1));
+        line.wholeNumber("seed", 0, std::numeric_limits<qlonglong>::max()).value_or(1));
     std::optional<GuardMode> form;
     if (line.isSet("form"))
         form = line.choice("form", formWords) == 0 ? GuardMode::Published : GuardMode::Hardened;

@@ -1,5 +1,6 @@
 #include "command_line.h"
 #include "formats/scenario_writer.h"
+#include "interrupt.h"
 #include "output.h"
 #include "output_file.h"
 #include "planning/hazard_search.h"
@@ -7,6 +8,7 @@
 #include "report/hazards_json.h"
 #include "report/hazards_text.h"
 #include "scenario_input.h"
+#include "terminal.h"
 #include "verb.h"
 
 #include <QDir>
@@ -38,6 +40,7 @@ void addOptions(CommandLine& line)
                       QStringLiteral("Write each hazard as a scenario into this folder: "
                                      "01_run-together.json and so on."),
                       QStringLiteral("DIR")});
+    line.addThreads();
     parser.addOption({QStringLiteral("format"), QStringLiteral("text (the default) or json."),
                       QStringLiteral("FORMAT")});
     parser.addOption({QStringLiteral("out"),
@@ -52,14 +55,9 @@ Options readOptions(CommandLine& line)
     options.outFile = line.text("out");
     options.caseFolder = line.text("save-cases");
     options.search.remedies = !line.isSet("no-remedies");
-    const std::optional<std::string> failures = line.text("failures");
-    if (!failures)
-        return options;
-    bool isNumber = false;
-    options.search.failures = QString::fromStdString(*failures).toInt(&isNumber);
-    if (!isNumber || options.search.failures < 0 || options.search.failures > mostFailures)
-        line.error("--failures \"" + *failures + "\" is not a whole number from 0 to " +
-                   std::to_string(mostFailures));
+    options.search.threads = line.threads();
+    if (const auto failures = line.wholeNumber("failures", 0, mostFailures))
+        options.search.failures = static_cast<int>(*failures);
     return options;
 }
 
@@ -97,6 +95,19 @@ bool saveCases(const ScenarioFile& file, const HazardReport& report, const std::
     return true;
 }
 
+// Ctrl+C ends it with what was found by then.
+HazardReport search(const Scenario& scenario, HazardOptions options)
+{
+    const std::atomic<bool>& isInterrupted = catchInterrupts();
+    ProgressLine line;
+    options.progress = [&](double done) {
+        constexpr double steps = 1000;
+        line.showLeft(static_cast<std::int64_t>(done * steps), static_cast<std::int64_t>(steps));
+        return !isInterrupted;
+    };
+    return findHazards(scenario, options);
+}
+
 } // namespace
 
 int hazardsVerb(const QStringList& arguments)
@@ -106,7 +117,8 @@ int hazardsVerb(const QStringList& arguments)
         "Finds what goes wrong at a cold start and after any failure, and tries small changes "
         "against it.\n"
         "The events of the file are not used, only its cluster and how it begins.\n"
-        "Ends with 1 if there is any hazard, 2 for bad input.",
+        "Ends with 1 if there is any hazard, 2 for bad input. Ctrl+C prints what was found by then "
+        "and ends with 130.",
         {QStringLiteral("hazards scenarios/guard/boot_race.json"),
          QStringLiteral("hazards /etc/cluster/cluster.conf --failures 2 --format json"),
          QStringLiteral("hazards scenarios/guard/ping_pong.json --save-cases cases")});
@@ -124,7 +136,7 @@ int hazardsVerb(const QStringList& arguments)
         printError(problem->what, problem->remedy);
         return exitBadInput;
     }
-    const HazardReport report = findHazards(scenario, options.search);
+    const HazardReport report = search(scenario, options.search);
     if (options.caseFolder && !saveCases(input->file, report, *options.caseFolder))
         return exitBadInput;
     const std::string source = sourceText(*input, line.file());
@@ -133,6 +145,8 @@ int hazardsVerb(const QStringList& arguments)
                                  : hazardsText(scenario.cluster, report, linesOf(source));
     if (!deliver(text, options.outFile))
         return exitBadInput;
+    if (report.wasCutShort)
+        return exitInterrupted;
     return report.hazards.empty() ? exitFine : exitFound;
 }
 

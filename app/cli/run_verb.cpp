@@ -98,14 +98,8 @@ RunOptions readOptions(CommandLine& line)
     options.scriptFile = line.text("script");
     if (options.scriptFile && !options.runsScripts)
         line.error("--script is of no use without --script-in-the-loop");
-    const std::optional<std::string> width = line.text("width");
-    if (!width)
-        return options;
-    bool isNumber = false;
-    options.width = QString::fromStdString(*width).toInt(&isNumber);
-    if (!isNumber || *options.width < fewestColumns || *options.width > mostColumns)
-        line.error("--width \"" + *width + "\" is not a whole number from " +
-                   std::to_string(fewestColumns) + " to " + std::to_string(mostColumns));
+    if (const auto width = line.wholeNumber("width", fewestColumns, mostColumns))
+        options.width = static_cast<int>(*width);
     return options;
 }
 

@@ -3,6 +3,7 @@
 #include "planning/base_scenario.h"
 #include "planning/failures.h"
 #include "planning/hazard_checks.h"
+#include "planning/ordered_jobs.h"
 
 #include <algorithm>
 #include <string>
@@ -14,53 +15,78 @@ namespace {
 
 constexpr std::int64_t mostTrials = 200'000;
 
-// The sequences of failures of one length after the other, each trial handed out once.
+struct JudgedTrial {
+    Trial trial;
+    std::vector<Hazard> hazards;
+};
+
+JudgedTrial judge(const Scenario& base, std::vector<PlanEvent> events)
+{
+    JudgedTrial judged{makeTrial(base, std::move(events)), {}};
+    judged.hazards = hazardsOf(judged.trial);
+    return judged;
+}
+
+// The sequences of failures, one length after the other, each handed out once and in order.
 class Sequences {
 public:
-    Sequences(const Scenario& base, int failures) : m_base(base), m_failures(failures) {}
-
-    /// Calls @p visit for every trial; stops when it returns false.
-    template <typename Visit>
-    bool forEach(Visit visit)
+    Sequences(const Scenario& base, const HazardOptions& options)
+        : m_base(base), m_failures(options.failures), m_threads(options.threads)
     {
-        std::vector<Trial> level;
-        level.push_back(makeTrial(m_base, {}));
-        if (!visit(level.front()))
+    }
+
+    /// Calls @p visit for every trial; stops, and returns false, when it does.
+    bool forEach(const std::function<bool(const JudgedTrial&)>& visit) const
+    {
+        std::vector<std::vector<PlanEvent>> level;
+        const JudgedTrial cold = judge(m_base, {});
+        if (!visit(cold))
             return false;
+        if (m_failures > 0)
+            addLonger(cold.trial, level);
         for (int length = 1; length <= m_failures; ++length) {
-            std::vector<Trial> next;
-            for (const Trial& trial : level) {
-                if (!followUp(trial, length < m_failures ? &next : nullptr, visit))
-                    return false;
-            }
+            std::vector<std::vector<PlanEvent>> next;
+            if (!forLevel(level, length < m_failures ? &next : nullptr, visit))
+                return false;
             level = std::move(next);
         }
         return true;
     }
 
 private:
-    template <typename Visit>
-    bool followUp(const Trial& trial, std::vector<Trial>* next, Visit& visit)
+    bool forLevel(const std::vector<std::vector<PlanEvent>>& level,
+                  std::vector<std::vector<PlanEvent>>* next,
+                  const std::function<bool(const JudgedTrial&)>& visit) const
+    {
+        const auto count = static_cast<std::int64_t>(level.size());
+        const auto makeWorker = [&]() -> std::function<std::optional<JudgedTrial>(std::int64_t)> {
+            return [&](std::int64_t number) {
+                return std::optional(judge(m_base, level[static_cast<std::size_t>(number)]));
+            };
+        };
+        bool goesOn = true;
+        const auto take = [&](std::int64_t, JudgedTrial&& judged) {
+            goesOn = visit(judged);
+            if (goesOn && next != nullptr)
+                addLonger(judged.trial, *next);
+            return goesOn;
+        };
+        doInOrder<JudgedTrial>(0, count, m_threads, makeWorker, take);
+        return goesOn;
+    }
+
+    void addLonger(const Trial& trial, std::vector<std::vector<PlanEvent>>& longer) const
     {
         for (PlanEvent event : possibleFailures(m_base.cluster, trial.state)) {
             event.at = nextStrike(trial.settled);
-            std::vector<PlanEvent> events = trial.events;
-            events.push_back(std::move(event));
-            Trial longer = makeTrial(m_base, std::move(events));
-            if (!visit(longer))
-                return false;
-            if (next == nullptr)
-                continue;
-            longer.rows.clear(); // only where it settled is needed any more
-            longer.timeline = Timeline{};
-            longer.verdicts.clear();
-            next->push_back(std::move(longer));
+            longer.push_back(trial.events);
+            longer.back().push_back(std::move(event));
         }
-        return true;
     }
 
     const Scenario& m_base;
     int m_failures;
+    int m_threads;
 };
 
 bool shows(const std::vector<Hazard>& hazards, const Hazard& wanted)
@@ -123,19 +149,23 @@ std::vector<FlipEdit> editsFor(const Cluster& cluster, const Hazard& hazard)
     return edits;
 }
 
-// The hazards of a changed cluster, each once.
-std::vector<Hazard> hazardsWith(const Scenario& base, const FlipEdit& edit, int failures)
+// The hazards of a changed cluster, each once; none if @p goOn said no.
+std::optional<std::vector<Hazard>> hazardsWith(const Scenario& base, const FlipEdit& edit,
+                                               const HazardOptions& options,
+                                               const std::function<bool()>& goOn)
 {
     Scenario changed = base;
     applyEdit(changed.cluster, edit);
     std::vector<Hazard> all;
-    Sequences(changed, failures).forEach([&all](const Trial& trial) {
-        for (const Hazard& hazard : hazardsOf(trial)) {
+    const bool finished = Sequences(changed, options).forEach([&](const JudgedTrial& judged) {
+        for (const Hazard& hazard : judged.hazards) {
             if (!shows(all, hazard))
                 all.push_back(hazard);
         }
-        return true;
+        return goOn();
     });
+    if (!finished)
+        return std::nullopt;
     return all;
 }
 
@@ -147,29 +177,40 @@ struct TriedEdit {
 // An edit is tried once and looked up for further hazards.
 class Remedies {
 public:
-    Remedies(const Scenario& base, int failures) : m_base(base), m_failures(failures) {}
+    Remedies(const Scenario& base, const HazardOptions& options) : m_base(base), m_options(options)
+    {
+    }
 
-    void seek(FoundHazard& found, const std::vector<FoundHazard>& known)
+    /// Returns false when @p goOn did, and it was ended early.
+    bool seek(FoundHazard& found, const std::vector<FoundHazard>& known,
+              const std::function<bool()>& goOn)
     {
         for (const FlipEdit& edit : editsFor(m_base.cluster, found.hazard)) {
-            const TriedEdit& tried = tryOut(edit);
+            const TriedEdit* tried = tryOut(edit, goOn);
+            if (tried == nullptr)
+                return false;
             ++found.editsTried;
-            if (shows(tried.hazards, found.hazard) || bringsNew(tried.hazards, found.hazard, known))
+            if (shows(tried->hazards, found.hazard) ||
+                bringsNew(tried->hazards, found.hazard, known))
                 continue;
-            found.remedy = Remedy{edit, static_cast<int>(tried.hazards.size())};
-            return;
+            found.remedy = Remedy{edit, static_cast<int>(tried->hazards.size())};
+            break;
         }
+        return true;
     }
 
 private:
-    const TriedEdit& tryOut(const FlipEdit& edit)
+    const TriedEdit* tryOut(const FlipEdit& edit, const std::function<bool()>& goOn)
     {
         const auto known = std::find_if(m_tried.begin(), m_tried.end(),
                                         [&](const TriedEdit& t) { return t.edit == edit; });
         if (known != m_tried.end())
-            return *known;
-        m_tried.push_back({edit, hazardsWith(m_base, edit, m_failures)});
-        return m_tried.back();
+            return &*known;
+        std::optional<std::vector<Hazard>> hazards = hazardsWith(m_base, edit, m_options, goOn);
+        if (!hazards)
+            return nullptr;
+        m_tried.push_back({edit, std::move(*hazards)});
+        return &m_tried.back();
     }
     // A lasting trouble may be exchanged for a passing one, but not for another lasting one.
     static bool bringsNew(const std::vector<Hazard>& hazards, const Hazard& removed,
@@ -185,7 +226,7 @@ private:
     }
 
     const Scenario& m_base;
-    int m_failures;
+    const HazardOptions& m_options;
     std::vector<TriedEdit> m_tried;
 };
 
@@ -224,23 +265,30 @@ HazardReport findHazards(const Scenario& scenario, const HazardOptions& options)
 {
     const Scenario base = baseScenario(scenario);
     HazardReport report;
+    // Trying remedies takes about as long as finding: it is the second half of the work.
+    const double share = options.remedies ? 0.5 : 1.0;
+    double done = 0.0;
+    const auto goOn = [&] { return !options.progress || options.progress(std::min(done, 1.0)); };
     const auto expected = static_cast<double>(hazardTrials(base, options.failures));
-    const bool finished = Sequences(base, options.failures).forEach([&](const Trial& trial) {
+    const bool finished = Sequences(base, options).forEach([&](const JudgedTrial& judged) {
         ++report.trials;
-        for (const Hazard& hazard : hazardsOf(trial)) {
+        for (const Hazard& hazard : judged.hazards) {
             const bool isKnown = std::any_of(
                 report.hazards.begin(), report.hazards.end(),
                 [&](const FoundHazard& found) { return found.hazard.isSameAs(hazard); });
             if (!isKnown)
-                report.hazards.push_back(foundIn(base, trial, hazard));
+                report.hazards.push_back(foundIn(base, judged.trial, hazard));
         }
-        return !options.progress || options.progress(static_cast<double>(report.trials) / expected);
+        done = share * static_cast<double>(report.trials) / expected;
+        return goOn();
     });
     report.wasCutShort = !finished;
-    if (options.remedies && finished) {
-        Remedies remedies(base, options.failures);
-        for (FoundHazard& found : report.hazards)
-            remedies.seek(found, report.hazards);
+    if (!options.remedies || !finished)
+        return report;
+    Remedies remedies(base, options);
+    for (std::size_t i = 0; i < report.hazards.size() && !report.wasCutShort; ++i) {
+        done = 0.5 + 0.5 * static_cast<double>(i) / static_cast<double>(report.hazards.size());
+        report.wasCutShort = !remedies.seek(report.hazards[i], report.hazards, goOn);
     }
     return report;
 }

@@ -18,7 +18,9 @@ namespace rgsim {
 struct HazardOptions {
     int failures = 1; ///< how many follow each other at most; each strikes at rest
     bool remedies = true;
-    /// Called with the part that is done, 0 to 1; returning false ends the search early.
+    int threads = 1; ///< makes no difference to the result
+    /// Called after each trial with the part that is done, 0 to 1; returning false ends the search
+    /// early.
     std::function<bool(double)> progress;
 };
 
@@ -37,13 +39,14 @@ struct FoundHazard {
     /// The first small change with which this hazard shows up in no sequence any more, and nothing
     /// new that lasts as long.
     std::optional<Remedy> remedy;
-    int editsTried = 0;
+    int editsTried = 0; ///< to the end
 };
 
 struct HazardReport {
     std::vector<FoundHazard> hazards; ///< by length of their sequence, then kind, then services
     std::int64_t trials = 0;          ///< sequences that were run, not counting those for remedies
-    bool wasCutShort = false;         ///< the caller ended it; what was found so far is right
+    /// The caller ended it. What was found so far is right; remedies may be missing.
+    bool wasCutShort = false;
 };
 
 /// How many sequences a search of @p scenario would run.

@@ -4,6 +4,7 @@
 
 #include "planning/base_scenario.h"
 #include "planning/hazard_checks.h"
+#include "report/hazards_json.h"
 #include "support/cluster_factory.h"
 #include "support/finished_run.h"
 #include "support/seed_variation.h"
@@ -221,6 +222,29 @@ private slots:
         const HazardReport report = findHazards(*run.scenario, options);
         QVERIFY(report.wasCutShort);
         QCOMPARE(report.trials, std::int64_t{1});
+    }
+
+    void theSearchForRemediesCanBeEndedToo()
+    {
+        const FinishedRun run = finishSeedCase("seed-default-recovery");
+        HazardOptions options;
+        options.progress = [](double done) { return done <= 0.5; };
+        const HazardReport report = findHazards(*run.scenario, options);
+        QVERIFY(report.wasCutShort);
+        QCOMPARE(report.hazards.size(),
+                 findHazards(*run.scenario, withoutRemedies()).hazards.size());
+    }
+
+    void theNumberOfThreadsMakesNoDifference()
+    {
+        const FinishedRun run = finishSeedCase("seed-ping-pong");
+        HazardOptions options;
+        options.failures = 2;
+        const auto textWith = [&](int threads) {
+            options.threads = threads;
+            return hazardsJson(run.scenario->cluster, findHazards(*run.scenario, options));
+        };
+        QCOMPARE(textWith(3), textWith(1));
     }
 
     void tooManySequencesAreRefusedBeforeTheWorkBegins()
