@@ -28,6 +28,7 @@ bool openArchive(archive* packed, QByteArray& bytes)
     return archive_write_set_format_pax_restricted(packed) == ARCHIVE_OK &&
            archive_write_add_filter_gzip(packed) == ARCHIVE_OK &&
            archive_write_set_options(packed, "gzip:!timestamp") == ARCHIVE_OK &&
+           archive_write_set_bytes_in_last_block(packed, 1) == ARCHIVE_OK && // a file, not a tape
            archive_write_open(packed, &bytes, nullptr, append, nullptr) == ARCHIVE_OK;
 }
 

@@ -4,6 +4,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
 using namespace rgsim;
 
@@ -13,6 +14,7 @@ class TestArchive : public QObject {
 private slots:
     void tarReadsWhatWasPacked();
     void equalFilesGiveEqualBytes();
+    void nothingStandsBehindTheArchive();
 };
 
 namespace {
@@ -56,6 +58,17 @@ void TestArchive::tarReadsWhatWasPacked()
     QVERIFY2(lines[0].endsWith("8 2012-01-01 00:00:00 README"), lines[0]);
     QVERIFY2(lines[1].startsWith("-rwxr-xr-x root/root"), lines[1]);
     QCOMPARE(outputOf({"-xOzf", path}), QByteArray("read me\n#!/bin/bash\ndeep\n"));
+}
+
+void TestArchive::nothingStandsBehindTheArchive()
+{
+    const Result<QByteArray> packed = packedFiles({{"a.txt", "text"}});
+    QVERIFY(packed.ok());
+    // gzip ends with the length of what it packed, which is whole blocks of a tar.
+    const QByteArray end = packed->right(4);
+    const quint32 length = qFromLittleEndian<quint32>(end.constData());
+    QVERIFY(length > 0);
+    QCOMPARE(length % 512, 0U);
 }
 
 void TestArchive::equalFilesGiveEqualBytes()
