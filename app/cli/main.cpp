@@ -32,6 +32,8 @@ constexpr std::array verbs = {
     Verb{"hazards", "What goes wrong at a cold start or after a failure, and what helps?",
          hazardsVerb},
     Verb{"campaign", "How available will it be? Many runs under random failures", campaignVerb},
+    Verb{"compare", "Which of two layouts fares better under the same failures, and where?",
+         compareVerb},
 };
 
 constexpr const char* usage = R"(Usage: rgsim VERB [options] FILE

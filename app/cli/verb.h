@@ -33,5 +33,6 @@ int importVerb(const QStringList& arguments);
 int guardTestVerb(const QStringList& arguments);
 int hazardsVerb(const QStringList& arguments);
 int campaignVerb(const QStringList& arguments);
+int compareVerb(const QStringList& arguments);
 
 } // namespace rgsim
