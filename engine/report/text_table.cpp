@@ -20,7 +20,7 @@ std::string tableText(const std::vector<std::vector<std::string>>& rows, std::si
             if (i >= leftColumns)
                 text.append(gap, ' ');
             text += row[i];
-            if (i < leftColumns)
+            if (i < leftColumns && i + 1 < row.size()) // no blanks at the end of a line
                 text.append(gap, ' ');
         }
         text += '\n';

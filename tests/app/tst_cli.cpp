@@ -15,11 +15,11 @@ using namespace rgsim;
 
 namespace {
 
-const QStringList verbs = {QStringLiteral("run"),     QStringLiteral("why"),
-                           QStringLiteral("check"),   QStringLiteral("clustat"),
-                           QStringLiteral("log"),     QStringLiteral("tree"),
-                           QStringLiteral("conform"), QStringLiteral("guard-test"),
-                           QStringLiteral("hazards"), QStringLiteral("campaign")};
+const QStringList verbs = {
+    QStringLiteral("run"),      QStringLiteral("why"),        QStringLiteral("check"),
+    QStringLiteral("clustat"),  QStringLiteral("log"),        QStringLiteral("tree"),
+    QStringLiteral("conform"),  QStringLiteral("guard-test"), QStringLiteral("hazards"),
+    QStringLiteral("campaign"), QStringLiteral("compare")};
 
 const QString seedCases = QStringLiteral(RGSIM_SOURCE_DIR "/tests/conformance/seed.json");
 
@@ -157,6 +157,8 @@ void TestCli::argumentsThatMakeNoSenseAreExplained_data()
         {"--fast-forward cannot be \"maybe\""});
     row("bad fault", "run CONF --crash node1.example.com", {"--crash"});
     row("crash of an unknown node", "log CONF --crash node7@5s", {"node7"});
+    row("one layout alone", "compare CONF", {"a file is missing", "rgsim compare --help"});
+    row("three failures in a row", "compare CONF CONF --failures 3", {"--failures", "1 to 2"});
     row("clustat where nobody answers", "clustat CONF --crash node2.example.com@5s --at 60s -i 2",
         {"node2.example.com is no member of the cluster at 1min"});
 }
@@ -194,6 +196,10 @@ void TestCli::goodInputGivesOutput_data()
     QTest::newRow("conform") << "conform CASES" << 0 << QByteArray("9 of 9 cases ");
     QTest::newRow("emitted rows") << "conform --emit CASES" << 0
                                   << QByteArray("{\"name\":\"seed-no-rule\",\"trace\":[[0,");
+    QTest::newRow("compare") << "compare CONF CONF" << 0 << QByteArray("first   ");
+    QTest::newRow("compare for CI") << "compare CONF CONF --format junit" << 0
+                                    << QByteArray("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                                                  "<testsuites name=\"rgsim compare ");
     QTest::newRow("run") << "run CONF" << 0 << QByteArray();
 }
 
@@ -255,6 +261,8 @@ void TestCli::badFilesAreOneClearMessage()
     QStringList arguments = {verb, path};
     if (verb == QLatin1String("why"))
         arguments << QStringLiteral("--at") << QStringLiteral("0");
+    if (verb == QLatin1String("compare"))
+        arguments << path;
     const ProcessOutcome outcome = runRgsim(arguments);
     QVERIFY2(outcome.code == 2 && outcome.out.isEmpty(), outcome.shown().constData());
     QVERIFY2(!outcome.errorLines().isEmpty(), outcome.shown().constData());
