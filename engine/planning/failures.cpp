@@ -26,7 +26,6 @@ PlanEvent deathOf(const Cluster& cluster, ServiceIndex service)
 {
     PlanEvent event;
     event.kind = PlanKind::ProcessDies;
-    event.service = service;
     event.resource = failingResource(cluster.service(service));
     return event;
 }

@@ -1185,6 +1185,10 @@
         <source>Real log</source>
         <translation>Echtes Protokoll</translation>
     </message>
+    <message>
+        <source>Planning</source>
+        <translation>Planung</translation>
+    </message>
 </context>
 <context>
     <name>rgsim::gui</name>
@@ -2193,6 +2197,160 @@ um %2 durch %3</translation>
     <message>
         <source>Looks for (CLUST_COLLISION)</source>
         <translation>Sucht nach (CLUST_COLLISION)</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::HazardsModel</name>
+    <message>
+        <source>a cold start</source>
+        <translation>einem Kaltstart</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>an instant</source>
+        <translation>einen Augenblick</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Hazard</source>
+        <translation>Gefahr</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>Dauert</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>Abhilfe</translation>
+    </message>
+    <message>
+        <source>one event</source>
+        <translation>einem Ereignis</translation>
+    </message>
+    <message>
+        <source>%L1 events</source>
+        <translation>%L1 Ereignissen</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::HazardsView</name>
+    <message>
+        <source>S&amp;earch</source>
+        <translation>S&amp;uchen</translation>
+    </message>
+    <message>
+        <source>So many failures follow each other, each when the cluster has come to rest. 0: only the cold start</source>
+        <translation>So viele Ausfälle folgen aufeinander, jeder, wenn der Cluster zur Ruhe gekommen ist. 0: nur der Kaltstart</translation>
+    </message>
+    <message>
+        <source>Failures in a ro&amp;w</source>
+        <translation>Ausfälle &amp;hintereinander</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation>Gefahren</translation>
+    </message>
+    <message>
+        <source>The chosen hazard</source>
+        <translation>Die gewählte Gefahr</translation>
+    </message>
+    <message>
+        <source>Open in the t&amp;imeline</source>
+        <translation>&amp;In der Zeitleiste öffnen</translation>
+    </message>
+    <message>
+        <source>The sequence as a second branch, played from a moment before</source>
+        <translation>Die Folge als zweiter Zweig, abgespielt ab dem Augenblick davor</translation>
+    </message>
+    <message>
+        <source>Apply the re&amp;medy</source>
+        <translation>Abhilfe über&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Es wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Lets the cluster start cold, tries every failure, and lists what goes wrong, with what helps against it.</source>
+        <translation>Startet den Cluster kalt, probiert jeden Ausfall und zeigt, was dabei schiefgeht und was dagegen hilft.</translation>
+    </message>
+    <message>
+        <source>The search was stopped before its end: there may be more.</source>
+        <translation>Die Suche wurde vor ihrem Ende angehalten: Es kann noch mehr geben.</translation>
+    </message>
+    <message>
+        <source>Hazards (%L1)</source>
+        <translation>Gefahren (%L1)</translation>
+    </message>
+    <message>
+        <source>The layout was changed since: search again first</source>
+        <translation>Der Aufbau wurde seither geändert: erst noch einmal suchen</translation>
+    </message>
+    <message>
+        <source>Changes the main branch; Undo takes it back</source>
+        <translation>Ändert den Hauptzweig; Rückgängig nimmt es zurück</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>It shows after a cold start, without any failure.</source>
+        <translation>Sie zeigt sich nach einem Kaltstart, ohne jeden Ausfall.</translation>
+    </message>
+    <message>
+        <source>The shortest sequence that shows it:</source>
+        <translation>Die kürzeste Folge, die sie zeigt:</translation>
+    </message>
+    <message>
+        <source>Configured in:</source>
+        <translation>Festgelegt in:</translation>
+    </message>
+    <message>
+        <source>Open the hazard %1</source>
+        <translation>Gefahr %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Remedy: %1</source>
+        <translation>Abhilfe: %1</translation>
+    </message>
+    <message>
+        <source>No hazards. Sequences that were tried: %L1.</source>
+        <translation>Keine Gefahren. Probierte Folgen: %L1.</translation>
+    </message>
+    <message>
+        <source>Hazards: %L1. Sequences that were tried: %L2.</source>
+        <translation>Gefahren: %L1. Probierte Folgen: %L2.</translation>
     </message>
 </context>
 <context>
@@ -3234,6 +3392,10 @@ um %2 durch %3</translation>
         <source>Close the lo&amp;g</source>
         <translation>Protokoll sch&amp;ließen</translation>
     </message>
+    <message>
+        <source>&amp;Planning</source>
+        <translation>&amp;Planung</translation>
+    </message>
 </context>
 <context>
     <name>rgsim::gui::MessageBar</name>
@@ -3472,6 +3634,64 @@ um %2 durch %3</translation>
     <message>
         <source>names, separated by commas</source>
         <translation>Namen, durch Kommas getrennt</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::PlanningBar</name>
+    <message>
+        <source>What came of it</source>
+        <translation>Was dabei herauskam</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>End it with what was found by then</source>
+        <translation>Beenden, mit dem, was bis dahin gefunden ist</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>This is out of date: the layout was changed since</source>
+        <translation>Das ist veraltet: Der Aufbau wurde seither geändert</translation>
+    </message>
+    <message>
+        <source>ask again</source>
+        <translation>noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>being stopped</source>
+        <translation>wird angehalten</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::PlanningView</name>
+    <message>
+        <source>Hazards</source>
+        <translation>Gefahren</translation>
+    </message>
+    <message>
+        <source>What goes wrong at a cold start and after failures</source>
+        <translation>Was bei einem Kaltstart und nach Ausfällen schiefgeht</translation>
     </message>
 </context>
 <context>

@@ -220,6 +220,16 @@ void Document::fork(SimTime at)
     m_undoStack.push(new ForkCommand(*this, tr("Fork"), true, at, draft()));
 }
 
+void Document::fork(const QString& name, const ScenarioDraft& draft, SimTime at)
+{
+    if (!m_isOpen)
+        return;
+    m_undoStack.beginMacro(name);
+    dropFork();
+    m_undoStack.push(new ForkCommand(*this, name, true, at, draft));
+    m_undoStack.endMacro();
+}
+
 void Document::dropFork()
 {
     if (m_hasFork)

@@ -67,6 +67,8 @@ public:
     SimTime forkedAt() const { return m_forkedAt; }
     /// A second branch as a copy of the active one, which becomes active. Undoable.
     void fork(SimTime at);
+    /// The same with a draft of its own, in place of the fork there is; one step to undo.
+    void fork(const QString& name, const ScenarioDraft& draft, SimTime at);
     void dropFork();
     /// The active branch's last good run; null before the first one is finished.
     const RunPtr& run() const { return active().run; }

@@ -7,6 +7,11 @@
 
 namespace rgsim::gui {
 
+LatestTask::LatestTask(QObject* parent, QThreadPool* pool)
+    : QObject(parent), m_pool(pool ? pool : QThreadPool::globalInstance())
+{
+}
+
 LatestTask::~LatestTask()
 {
     cancel();
@@ -34,8 +39,8 @@ void LatestTask::begin(Work work)
 {
     m_token = std::make_shared<GiveUp>(false);
     const QPointer<LatestTask> self(this);
-    QObject* const anchor = QThreadPool::globalInstance();
-    QThreadPool::globalInstance()->start([work = std::move(work), token = m_token, self, anchor] {
+    QObject* const anchor = m_pool;
+    m_pool->start([work = std::move(work), token = m_token, self, anchor] {
         const Deliver deliver = *token ? Deliver() : work(*token);
         // Handled in the window's thread, where `self` is safe to look at.
         QMetaObject::invokeMethod(

@@ -9,6 +9,8 @@
 #include <functional>
 #include <memory>
 
+class QThreadPool;
+
 namespace rgsim::gui {
 
 class LatestTask : public QObject {
@@ -23,7 +25,8 @@ public:
     /// up.
     using Work = std::function<Deliver(const GiveUp&)>;
 
-    explicit LatestTask(QObject* parent = nullptr) : QObject(parent) {}
+    /// @p pool must outlive the work; null: the program's.
+    explicit LatestTask(QObject* parent = nullptr, QThreadPool* pool = nullptr);
     ~LatestTask() override;
 
     void start(Work work);
@@ -36,6 +39,7 @@ private:
     void begin(Work work);
     void ended(const std::shared_ptr<GiveUp>& token, const Deliver& deliver);
 
+    QThreadPool* m_pool;
     std::shared_ptr<GiveUp> m_token; ///< of what runs, wanted or not; null: nothing runs
     Work m_waiting;
     bool m_isWanted = false;

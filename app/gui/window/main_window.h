@@ -52,6 +52,8 @@ public:
     void importNodeFiles(const QString& folder);
     /// Holds syslog files against the run, in the panel for that.
     void compareWithLogs(const QStringList& paths);
+    /// Brings a tab of the planning panel before the eyes (see PlanningView::tabs()).
+    void showPlanning(const QString& tab);
     /// Starts with the wizard's result, or whatever else is new.
     void startNew();
     /// Shows diagnostics in the bar at the top, and nothing if there are none.
@@ -89,7 +91,9 @@ private:
     void addExportMenu(QMenu& file);
     void makeDeployCommands();
     void makeLogCommands();
-    void showLogPanel();
+    void makePlanningCommands();
+    void addPlanningMenu();
+    void raiseWithRoom(const QString& id);
     Diagnostics saveReport(const QString& path, const RunResult& run);
     Diagnostics saveCluster(const QString& path);
     Diagnostics saveTimeline(const QString& path);

@@ -11,6 +11,7 @@
 #include "views/layout_view.h"
 #include "views/lesson_panel.h"
 #include "views/log_view.h"
+#include "views/planning_view.h"
 #include "views/problems_view.h"
 #include "views/real_log_view.h"
 #include "views/script_view.h"
@@ -85,6 +86,11 @@ QVector<Panel> allPanels()
          [](Document& document, Playback&) { return new ScriptView(document); }, false},
         {"realLog", title(QT_TRANSLATE_NOOP("panels", "Real log")), PanelPlace::Bottom,
          [](Document& document, Playback&) { return new RealLogView(document); }, false},
+        {"planning", title(QT_TRANSLATE_NOOP("panels", "Planning")), PanelPlace::Bottom,
+         [](Document& document, Playback& playback) {
+             return new PlanningView(document, playback);
+         },
+         false},
         {"comparison", title(QT_TRANSLATE_NOOP("panels", "Comparison")), PanelPlace::Bottom,
          [](Document& document, Playback&) { return new ComparisonView(document); }},
         {"lesson", title(QT_TRANSLATE_NOOP("panels", "Lesson")), PanelPlace::Right,

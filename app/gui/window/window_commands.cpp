@@ -43,6 +43,7 @@ void MainWindow::makeCommands()
     makeExportCommands();
     makeDeployCommands();
     makeLogCommands();
+    makePlanningCommands();
     makePaletteCommand();
     updateIcons();
     QAction* undo = m_document.undoStack().createUndoAction(this, tr("Undo"));
@@ -147,6 +148,7 @@ void MainWindow::makeMenus()
         simulate->addAction(m_commands[id]);
     simulate->addSeparator();
     simulate->addAction(m_commands["simulate.scripts"]);
+    addPlanningMenu();
     makeViewMenu();
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(m_commands["help.about"]);

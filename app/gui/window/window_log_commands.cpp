@@ -1,13 +1,10 @@
 #include "views/real_log_view.h"
 #include "window/main_window.h"
 
-#include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QMimeData>
-
-#include <algorithm>
 
 namespace rgsim::gui {
 
@@ -34,7 +31,7 @@ void MainWindow::makeLogCommands()
 {
     auto* view = qobject_cast<RealLogView*>(panel(QStringLiteral("realLog")));
     m_commands.add("file.compareLog", tr("Co&mpare with a log…"), {}, [this, view] {
-        showLogPanel();
+        raiseWithRoom(QStringLiteral("realLog"));
         view->choose();
     });
     m_commands["file.compareLog"]->setToolTip(
@@ -45,20 +42,9 @@ void MainWindow::makeLogCommands()
     setAcceptDrops(true);
 }
 
-// With room for both timelines, if it is not there yet.
-void MainWindow::showLogPanel()
-{
-    raisePanel(QStringLiteral("realLog"));
-    constexpr int lines = 24;
-    auto* dock = findChild<QDockWidget*>(QStringLiteral("dock.realLog"));
-    const int wanted = std::min(fontMetrics().height() * lines, height() / 2);
-    if (dock->height() < wanted)
-        resizeDocks({dock}, {wanted}, Qt::Vertical);
-}
-
 void MainWindow::compareWithLogs(const QStringList& paths)
 {
-    showLogPanel();
+    raiseWithRoom(QStringLiteral("realLog"));
     qobject_cast<RealLogView*>(panel(QStringLiteral("realLog")))->open(paths);
 }
 

@@ -231,8 +231,8 @@ void TestTranslation::theFileHoldsTheTextsOfTheSourcesAndNoOthers()
 
 void TestTranslation::menusFollowTheLanguage_data()
 {
-    const QStringList english{"File", "Edit", "Simulate", "View", "Help"};
-    const QStringList german{"Datei", "Bearbeiten", "Simulieren", "Ansicht", "Hilfe"};
+    const QStringList english{"File", "Edit", "Simulate", "Planning", "View", "Help"};
+    const QStringList german{"Datei", "Bearbeiten", "Simulieren", "Planung", "Ansicht", "Hilfe"};
     QTest::addColumn<QString>("language");
     QTest::addColumn<bool>("exists");
     QTest::addColumn<QStringList>("titles");

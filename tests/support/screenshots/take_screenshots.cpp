@@ -2,7 +2,9 @@
 #include "dialogs/about_dialog.h"
 #include "dialogs/new_cluster_wizard.h"
 #include "style/appearance.h"
+#include "views/hazards_view.h"
 #include "views/lesson_panel.h"
+#include "views/planning_view.h"
 #include "views/real_log_view.h"
 #include "views/start_page.h"
 #include "window/main_window.h"
@@ -138,6 +140,31 @@ void takeRealLog(Photographer& photographer, const QString& suffix)
     photographer.take(window, "real_log" + suffix);
 }
 
+void askAndWait(Photographer& photographer, QWidget& tab, const PlanningTask& task)
+{
+    QTest::mouseClick(tab.findChild<QPushButton*>("ask"), Qt::LeftButton);
+    photographer.expect("an answer", [&task] { return !task.isRunning() && task.answered(); });
+}
+
+template <typename View>
+View* planningTab(MainWindow& window, const QString& id)
+{
+    window.showPlanning(id);
+    return qobject_cast<View*>(
+        qobject_cast<PlanningView*>(window.panel(QStringLiteral("planning")))->tab(id));
+}
+
+void takePlanning(Photographer& photographer, const QString& suffix, QSize size = {1440, 1000})
+{
+    MainWindow window;
+    window.resize(size);
+    window.show();
+    open(photographer, window, "guard/collision_sequence", SimTime::seconds(20));
+    auto* hazards = planningTab<HazardsView>(window, QStringLiteral("hazards"));
+    askAndWait(photographer, *hazards, hazards->task());
+    photographer.take(window, "planning_hazards" + suffix);
+}
+
 void takeOthers(Photographer& photographer)
 {
     {
@@ -151,6 +178,7 @@ void takeOthers(Photographer& photographer)
     takeLesson(photographer);
     takeComparison(photographer);
     takeRealLog(photographer, {});
+    takePlanning(photographer, {});
     NewClusterWizard wizard;
     wizard.show();
     photographer.take(wizard, "wizard_nodes");
@@ -188,11 +216,13 @@ int main(int argc, char** argv)
     takeMain(photographer, "_dark");
     takeLayout(photographer, "_dark");
     takeRealLog(photographer, "_dark");
+    takePlanning(photographer, "_dark");
     apply(Appearance::Light);
     QFont font = QApplication::font();
     font.setPointSizeF(font.pointSizeF() * 2);
     QApplication::setFont(font);
     takeStartPage(photographer, "_200_percent");
     takeMain(photographer, "_200_percent", {1920, 1200});
+    takePlanning(photographer, "_200_percent", {1920, 1400});
     return photographer.hasFailed() ? 1 : 0;
 }
