@@ -1,5 +1,5 @@
 #include "command_line.h"
-#include "formats/scenario_writer.h"
+#include "deploy/scenario_change.h"
 #include "interrupt.h"
 #include "output.h"
 #include "output_file.h"
@@ -7,11 +7,10 @@
 #include "report/hazard_words.h"
 #include "report/hazards_json.h"
 #include "report/hazards_text.h"
+#include "saved_scenarios.h"
 #include "scenario_input.h"
 #include "terminal.h"
 #include "verb.h"
-
-#include <QDir>
 
 namespace rgsim {
 
@@ -68,31 +67,15 @@ ScenarioFile caseOf(const ScenarioFile& file, const FoundHazard& found)
     shown.scenario = *found.scenario;
     shown.scenario.title = describe(found.hazard.kind);
     shown.scenario.about = explanationText(file.scenario.cluster, found.hazard);
-    if (shown.source.kind == ClusterSource::Kind::ConfFile)
-        shown.source = {ClusterSource::Kind::ConfText, file.source.confText, {}};
-    return shown;
+    return standingAlone(std::move(shown));
 }
 
 bool saveCases(const ScenarioFile& file, const HazardReport& report, const std::string& folder)
 {
-    if (!QDir().mkpath(QString::fromStdString(folder))) {
-        printError("the folder " + folder + " cannot be made",
-                   "give --save-cases a folder that you may write to");
-        return false;
-    }
-    int number = 0;
-    for (const FoundHazard& found : report.hazards) {
-        ++number;
-        const std::string name = folder + '/' + (number < 10 ? "0" : "") + std::to_string(number) +
-                                 '_' + toString(found.hazard.kind) + ".json";
-        const QByteArray text = writeScenario(caseOf(file, found));
-        if (const auto problem =
-                writeWhole(name, {text.constData(), static_cast<std::size_t>(text.size())})) {
-            printError(name + ": " + *problem, "give --save-cases a folder that you may write to");
-            return false;
-        }
-    }
-    return true;
+    std::vector<NamedScenario> cases;
+    for (const FoundHazard& found : report.hazards)
+        cases.push_back({toString(found.hazard.kind), caseOf(file, found)});
+    return saveScenarios(cases, folder, "--save-cases");
 }
 
 // Ctrl+C ends it with what was found by then.

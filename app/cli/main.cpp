@@ -34,6 +34,7 @@ constexpr std::array verbs = {
     Verb{"campaign", "How available will it be? Many runs under random failures", campaignVerb},
     Verb{"compare", "Which of two layouts fares better under the same failures, and where?",
          compareVerb},
+    Verb{"repair", "Which small edits leave no hazard, and what do they cost?", repairVerb},
 };
 
 constexpr const char* usage = R"(Usage: rgsim VERB [options] FILE

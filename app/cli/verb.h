@@ -34,5 +34,6 @@ int guardTestVerb(const QStringList& arguments);
 int hazardsVerb(const QStringList& arguments);
 int campaignVerb(const QStringList& arguments);
 int compareVerb(const QStringList& arguments);
+int repairVerb(const QStringList& arguments);
 
 } // namespace rgsim

@@ -1,6 +1,8 @@
 #include "analysis/flip_edit.h"
 
 #include <algorithm>
+#include <charconv>
+#include <utility>
 
 namespace rgsim {
 
@@ -53,7 +55,84 @@ void addPriorities(std::vector<FlipEdit>& edits, const FailoverDomain& domain, D
         edits.push_back({FlipEditKind::MemberPriority, noService, index, preferred, least});
 }
 
+void addMember(FailoverDomain& domain, NodeIndex node)
+{
+    int last = 0;
+    for (const DomainMember& member : domain.members)
+        last = std::max(last, member.priority);
+    const int behind = std::min(last + 1, greatestPriority);
+    domain.members.push_back({node, domain.ordered ? behind : 0, 0});
+}
+
+void addNode(Cluster& cluster)
+{
+    Node node = cluster.nodes.back();
+    node.name = nextNodeName(cluster);
+    node.line = 0;
+    ++node.id;
+    for (FailoverDomain& domain : cluster.domains) {
+        if (domain.restricted)
+            addMember(domain, static_cast<NodeIndex>(cluster.nodeCount()));
+    }
+    // The special rule for two nodes is wrong for three; without it all votes are expected.
+    if (cluster.twoNode)
+        cluster.expectedVotes = 0;
+    else if (cluster.expectedVotes > 0)
+        cluster.expectedVotes += node.votes;
+    cluster.twoNode = false;
+    cluster.nodes.push_back(std::move(node));
+}
+
+// Where the service may run stays as it is.
+void giveOwnDomain(Cluster& cluster, Service& service, NodeIndex first, NodeIndex second)
+{
+    FailoverDomain own;
+    own.name = service.name;
+    while (cluster.domainByName(own.name) != noDomain)
+        own.name += "_own";
+    own.ordered = true;
+    own.members = {{first, leastPriority, 0}, {second, leastPriority + 1, 0}};
+    if (service.domain != noDomain) {
+        const FailoverDomain& old = cluster.domain(service.domain);
+        own.restricted = old.restricted;
+        own.nofailback = old.nofailback;
+        for (const DomainMember& member : old.members) {
+            if (member.node != first && member.node != second)
+                own.members.push_back({member.node, leastPriority + 2, 0});
+        }
+    }
+    service.domainName = own.name;
+    cluster.domains.push_back(std::move(own));
+}
+
+void guardTheRules(Cluster& cluster, GuardMode mode)
+{
+    if (cluster.guardMode == GuardMode::Off)
+        cluster.guardKeepApartRules();
+    cluster.guardMode = mode;
+}
+
 } // namespace
+
+std::string nextNodeName(const Cluster& cluster)
+{
+    const std::string& last = cluster.nodes.back().name;
+    const std::size_t stem = std::min(last.find('.'), last.size());
+    std::size_t digits = stem;
+    while (digits > 0 && last[digits - 1] >= '0' && last[digits - 1] <= '9')
+        --digits;
+    int number = 0;
+    constexpr std::size_t mostDigits = 6;
+    if (stem - digits <= mostDigits)
+        std::from_chars(last.data() + digits, last.data() + stem, number);
+    else
+        digits = stem;
+    std::string name;
+    do {
+        name = last.substr(0, digits) + std::to_string(++number) + last.substr(stem);
+    } while (cluster.nodeByName(name) != noNode);
+    return name;
+}
 
 std::vector<FlipEdit> smallEdits(const Cluster& cluster, ServiceIndex index, NodeIndex preferred)
 {
@@ -117,6 +196,22 @@ void applyEdit(Cluster& cluster, const FlipEdit& edit)
         break;
     case FlipEditKind::GuardForm:
         cluster.guardMode = static_cast<GuardMode>(edit.value);
+        break;
+    case FlipEditKind::GuardRules:
+        guardTheRules(cluster, static_cast<GuardMode>(edit.value));
+        break;
+    case FlipEditKind::GuardFails:
+        guardTheRules(cluster, GuardMode::Hardened);
+        cluster.hardenedGuardFails = true;
+        break;
+    case FlipEditKind::Member:
+        addMember(*domain, edit.node);
+        break;
+    case FlipEditKind::OwnDomain:
+        giveOwnDomain(cluster, *service, edit.node, static_cast<NodeIndex>(edit.value));
+        break;
+    case FlipEditKind::MoreNodes:
+        addNode(cluster);
         break;
     }
     cluster.finish();

@@ -4,6 +4,7 @@
 
 #include "cluster/cluster.h"
 
+#include <string>
 #include <vector>
 
 namespace rgsim {
@@ -17,6 +18,11 @@ enum class FlipEditKind : std::uint8_t {
     Autostart,      ///< of `service`: 0 or 1
     Exclusive,      ///< of `service`
     GuardForm,      ///< value is a GuardMode
+    GuardRules,     ///< each keep-apart rule gets a guard; value is a GuardMode
+    GuardFails,     ///< likewise if there is none; the hardened form, and a refused start fails
+    Member,         ///< `node` joins `domain`, behind the others
+    OwnDomain, ///< `service` prefers `node`, then node `value`, in an ordered domain of its own
+    MoreNodes, ///< one more node like the last, which joins all restricted domains
 };
 
 struct FlipEdit {
@@ -31,6 +37,10 @@ struct FlipEdit {
 
 /// Carries out @p edit and finishes the cluster again.
 void applyEdit(Cluster& cluster, const FlipEdit& edit);
+
+/// What MoreNodes calls the new node: the last one's name with the next free number,
+/// "node4.example" after "node3.example".
+std::string nextNodeName(const Cluster& cluster);
 
 /// The edits that may matter to a decision about @p service, smallest first; none of them leaves
 /// the cluster as it is. @p preferred: the node whose place in the domain is challenged.

@@ -4,6 +4,7 @@
 #include "planning/failures.h"
 #include "planning/hazard_checks.h"
 #include "planning/ordered_jobs.h"
+#include "planning/repair_edits.h"
 
 #include <algorithm>
 #include <string>
@@ -133,42 +134,6 @@ FoundHazard foundIn(const Scenario& base, const Trial& trial, const Hazard& seen
     return found;
 }
 
-// Every edit that may help against any of these hazards: those of its services, or of all.
-std::vector<FlipEdit> editsFor(const Cluster& cluster, const Hazard& hazard)
-{
-    std::vector<FlipEdit> edits;
-    for (const ServiceIndex service : hazard.services) {
-        for (const FlipEdit& edit :
-             smallEdits(cluster, service, hazard.nodes.empty() ? noNode : hazard.nodes.front())) {
-            const bool isReal = edit.kind != FlipEditKind::GuardForm ||
-                                edit.value != static_cast<int>(GuardMode::Exact);
-            if (isReal && std::find(edits.begin(), edits.end(), edit) == edits.end())
-                edits.push_back(edit);
-        }
-    }
-    return edits;
-}
-
-// The hazards of a changed cluster, each once; none if @p goOn said no.
-std::optional<std::vector<Hazard>> hazardsWith(const Scenario& base, const FlipEdit& edit,
-                                               const HazardOptions& options,
-                                               const std::function<bool()>& goOn)
-{
-    Scenario changed = base;
-    applyEdit(changed.cluster, edit);
-    std::vector<Hazard> all;
-    const bool finished = Sequences(changed, options).forEach([&](const JudgedTrial& judged) {
-        for (const Hazard& hazard : judged.hazards) {
-            if (!shows(all, hazard))
-                all.push_back(hazard);
-        }
-        return goOn();
-    });
-    if (!finished)
-        return std::nullopt;
-    return all;
-}
-
 struct TriedEdit {
     FlipEdit edit;
     std::vector<Hazard> hazards;
@@ -185,7 +150,7 @@ public:
     bool seek(FoundHazard& found, const std::vector<FoundHazard>& known,
               const std::function<bool()>& goOn)
     {
-        for (const FlipEdit& edit : editsFor(m_base.cluster, found.hazard)) {
+        for (const FlipEdit& edit : smallEditsAgainst(m_base.cluster, found.hazard)) {
             const TriedEdit* tried = tryOut(edit, goOn);
             if (tried == nullptr)
                 return false;
@@ -206,7 +171,10 @@ private:
                                         [&](const TriedEdit& t) { return t.edit == edit; });
         if (known != m_tried.end())
             return &*known;
-        std::optional<std::vector<Hazard>> hazards = hazardsWith(m_base, edit, m_options, goOn);
+        Scenario changed = m_base;
+        applyEdits(changed, {edit});
+        std::optional<std::vector<Hazard>> hazards =
+            allHazards(changed, m_options, [&](const std::vector<Hazard>&) { return goOn(); });
         if (!hazards)
             return nullptr;
         m_tried.push_back({edit, std::move(*hazards)});
@@ -259,6 +227,23 @@ std::optional<Diagnostic> whatForbidsHazards(const Scenario& scenario, const Haz
         return diagnostic;
     }
     return std::nullopt;
+}
+
+std::optional<std::vector<Hazard>>
+allHazards(const Scenario& base, const HazardOptions& options,
+           const std::function<bool(const std::vector<Hazard>&)>& goOn)
+{
+    std::vector<Hazard> all;
+    const bool finished = Sequences(base, options).forEach([&](const JudgedTrial& judged) {
+        for (const Hazard& hazard : judged.hazards) {
+            if (!shows(all, hazard))
+                all.push_back(hazard);
+        }
+        return goOn(all);
+    });
+    if (!finished)
+        return std::nullopt;
+    return all;
 }
 
 HazardReport findHazards(const Scenario& scenario, const HazardOptions& options)

@@ -56,6 +56,13 @@ std::int64_t hazardTrials(const Scenario& scenario, int failures);
 std::optional<Diagnostic> whatForbidsHazards(const Scenario& scenario,
                                              const HazardOptions& options);
 
+/// The hazards of @p base (see baseScenario()), each once, without what shows them; of @p options
+/// neither remedies nor progress count. Called after each trial with what was found so far, @p goOn
+/// may end it by returning false; then there is no result.
+std::optional<std::vector<Hazard>>
+allHazards(const Scenario& base, const HazardOptions& options,
+           const std::function<bool(const std::vector<Hazard>&)>& goOn);
+
 /// @p scenario as it was read; see baseScenario() for what of it is used.
 HazardReport findHazards(const Scenario& scenario, const HazardOptions& options = {});
 

@@ -27,7 +27,7 @@ std::string editText(const Cluster& cluster, const FlipEdit& edit)
     const auto attribute = [](const char* name, const std::string& value) {
         return std::string(name) + "=\"" + value + '"';
     };
-    const std::string onService =
+    std::string onService =
         edit.service == noService ? "" : " on " + cluster.service(edit.service).fullName;
     const std::string onDomain =
         edit.domain == noDomain
@@ -53,6 +53,20 @@ std::string editText(const Cluster& cluster, const FlipEdit& edit)
     case FlipEditKind::GuardForm:
         return std::string("the ") + rgsim::wordOf(static_cast<GuardMode>(edit.value)) +
                " form of the guard";
+    case FlipEditKind::GuardRules:
+        return std::string("a guard for each keep-apart rule, in the ") +
+               rgsim::wordOf(static_cast<GuardMode>(edit.value)) + " form";
+    case FlipEditKind::GuardFails:
+        return "the hardened form of the guard, with refused starts reported as failures";
+    case FlipEditKind::Member:
+        return cluster.node(edit.node).name + " in the failover domain \"" +
+               cluster.domain(edit.domain).name + '"';
+    case FlipEditKind::OwnDomain:
+        return "an ordered failover domain of its own" + onService.replace(1, 2, "for") +
+               ": first " + cluster.node(edit.node).name + ", then " +
+               cluster.node(static_cast<NodeIndex>(edit.value)).name;
+    case FlipEditKind::MoreNodes:
+        return "one more node, " + nextNodeName(cluster);
     }
     return {};
 }
