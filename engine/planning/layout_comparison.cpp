@@ -77,6 +77,18 @@ Side sideOf(const Scenario& scenario, const Scenario& other)
     return side;
 }
 
+// The first service whose process dies: its name counts, not what its script is called.
+ServiceIndex victimOf(const PlanEvent& death, const Cluster& cluster)
+{
+    const auto isHit = [&](const Service& service) {
+        return failingResource(service) == death.resource;
+    };
+    const auto found = std::find_if(cluster.services.begin(), cluster.services.end(), isHit);
+    return found == cluster.services.end()
+               ? noService
+               : static_cast<ServiceIndex>(found - cluster.services.begin());
+}
+
 class Comparing {
 public:
     Comparing(const Scenario& first, const Scenario& second, const LayoutOptions& options)
@@ -132,14 +144,15 @@ bool Comparing::isSame(const PlanEvent& first, const PlanEvent& second) const
     case PlanKind::Isolate:
         return first.nodes.front() == m_match.node(second.nodes.front());
     default:
-        return first.service == m_match.service(second.service);
+        return victimOf(first, m_first.base.cluster) ==
+               m_match.service(victimOf(second, m_second.base.cluster));
     }
 }
 
 bool Comparing::isKnown(const PlanEvent& event, const Cluster& cluster, const Cluster& other) const
 {
-    if (event.service != noService)
-        return other.serviceByName(cluster.service(event.service).fullName) != noService;
+    if (event.kind == PlanKind::ProcessDies)
+        return other.serviceByName(cluster.service(victimOf(event, cluster)).fullName) != noService;
     const NodeIndex node = event.kind == PlanKind::Isolate ? event.nodes.front() : event.node;
     return other.nodeByName(cluster.node(node).name) != noNode;
 }

@@ -217,12 +217,24 @@ void TestCompare::namesMatchWhateverTheOrder()
     const Cluster cluster = pairOfServices();
     Cluster turned = cluster;
     std::swap(turned.services[0], turned.services[1]);
+    std::swap(turned.nodes[0].name, turned.nodes[1].name);
+    for (FailoverDomain& domain : turned.domains)
+        domain.members[0].node = static_cast<NodeIndex>(1 - domain.members[0].node);
     const Scenario first = scenarioOf(cluster);
     const Scenario second = scenarioOf(turned);
     const LayoutComparison comparison = compareLayouts(first, second, {});
     QCOMPARE(comparison.count(Verdict::Same), std::int64_t{2 * 9});
     QCOMPARE(second.cluster.service(comparison.services.front().second).name,
              first.cluster.service(comparison.services.front().first).name);
+    int deaths = 0;
+    for (const ComparedFailure& failure : comparison.failures) {
+        if (failure.first.empty() || failure.first.front().kind != PlanKind::ProcessDies)
+            continue;
+        ++deaths;
+        QCOMPARE(first.cluster.resource(failure.first.front().resource).name,
+                 second.cluster.resource(failure.second.front().resource).name);
+    }
+    QCOMPARE(deaths, 2);
 }
 
 void TestCompare::anotherPolicyIsBetterWhereItHelps()
