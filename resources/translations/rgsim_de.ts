@@ -1319,6 +1319,317 @@ Freie Software: GNU General Public License, Version 3 oder neuer. Es gibt keine 
     </message>
 </context>
 <context>
+    <name>rgsim::gui::BarPlot</name>
+    <message>
+        <source>Which bars are shown</source>
+        <translation>Welche Balken zu sehen sind</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::CampaignCharts</name>
+    <message>
+        <source>detection</source>
+        <translation>Erkennung</translation>
+    </message>
+    <message>
+        <source>fencing</source>
+        <translation>Fencing</translation>
+    </message>
+    <message>
+        <source>status cycle</source>
+        <translation>Statuszyklus</translation>
+    </message>
+    <message>
+        <source>phantom</source>
+        <translation>Phantom</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>dependency</source>
+        <translation>Abhängigkeit</translation>
+    </message>
+    <message>
+        <source>nowhere to go</source>
+        <translation>kein Platz</translation>
+    </message>
+    <message>
+        <source>left stopped</source>
+        <translation>bleibt gestoppt</translation>
+    </message>
+    <message>
+        <source>Nines</source>
+        <translation>Neunen</translation>
+    </message>
+    <message>
+        <source>Nines: 3 is 99.9 %, 4 is 99.99 %</source>
+        <translation>Neunen: 3 heißt 99,9 %, 4 heißt 99,99 %</translation>
+    </message>
+    <message>
+        <source>%1: %2, 95 % interval %3</source>
+        <translation>%1: %2, 95-%-Intervall %3</translation>
+    </message>
+    <message>
+        <source>Downtime a year</source>
+        <translation>Ausfallzeit im Jahr</translation>
+    </message>
+    <message>
+        <source>Outages a year</source>
+        <translation>Ausfälle im Jahr</translation>
+    </message>
+    <message>
+        <source>Outages a year of %1, by length</source>
+        <translation>Ausfälle im Jahr von %1, nach Dauer</translation>
+    </message>
+    <message>
+        <source>%1: %2 a year, %L3 in all</source>
+        <translation>%1: %2 im Jahr, %L3 insgesamt</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::CampaignForm</name>
+    <message>
+        <source>%1 must be longer than nothing</source>
+        <translation>%1 muss länger als nichts sein</translation>
+    </message>
+    <message>
+        <source>say how long it takes on average, such as 90d</source>
+        <translation>angeben, wie lange es im Mittel dauert, etwa 90d</translation>
+    </message>
+    <message>
+        <source>Years of a run, of 365 days</source>
+        <translation>Jahre eines Laufs, zu 365 Tagen</translation>
+    </message>
+    <message>
+        <source>&amp;Years</source>
+        <translation>&amp;Jahre</translation>
+    </message>
+    <message>
+        <source>With a precision, the most</source>
+        <translation>Mit einer Genauigkeit: höchstens so viele</translation>
+    </message>
+    <message>
+        <source>&amp;Runs</source>
+        <translation>&amp;Läufe</translation>
+    </message>
+    <message>
+        <source>The same seed, the same answer, on any number of threads</source>
+        <translation>Gleicher Startwert, gleiche Antwort, mit beliebig vielen Threads</translation>
+    </message>
+    <message>
+        <source>See&amp;d</source>
+        <translation>&amp;Startwert</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>End as soon as every interval&apos;s half is at most this part of the downtime</source>
+        <translation>Aufhören, sobald die Hälfte jedes Intervalls höchstens dieser Teil der Ausfallzeit ist</translation>
+    </message>
+    <message>
+        <source>&amp;Precision</source>
+        <translation>&amp;Genauigkeit</translation>
+    </message>
+    <message>
+        <source>&amp;Node fails every</source>
+        <translation>&amp;Knoten fällt aus alle</translation>
+    </message>
+    <message>
+        <source>Mean time between failures of nodes without a rate, such as 90d</source>
+        <translation>Mittlere Zeit zwischen Ausfällen von Knoten ohne eigene Rate, etwa 90d</translation>
+    </message>
+    <message>
+        <source>re&amp;paired in</source>
+        <translation>&amp;repariert in</translation>
+    </message>
+    <message>
+        <source>Their mean time from failure to boot, such as 4h</source>
+        <translation>Ihre mittlere Zeit vom Ausfall bis zum Hochfahren, etwa 4h</translation>
+    </message>
+    <message>
+        <source>Process &amp;dies every</source>
+        <translation>&amp;Prozess stirbt alle</translation>
+    </message>
+    <message>
+        <source>Mean time between deaths of processes without a rate</source>
+        <translation>Mittlere Zeit zwischen dem Sterben von Prozessen ohne eigene Rate</translation>
+    </message>
+    <message>
+        <source>Na&amp;rrower intervals</source>
+        <translation>S&amp;chmalere Intervalle</translation>
+    </message>
+    <message>
+        <source>From as many runs: what failures and repairs alone explain is taken out (variance reduction)</source>
+        <translation>Aus ebenso vielen Läufen: Was Ausfälle und Reparaturen allein erklären, wird herausgerechnet (Varianzreduktion)</translation>
+    </message>
+    <message>
+        <source>T&amp;hreads</source>
+        <translation>T&amp;hreads</translation>
+    </message>
+    <message>
+        <source>as in the scenario</source>
+        <translation>wie im Szenario</translation>
+    </message>
+    <message>
+        <source>How often nodes fail and how soon they are repaired belong together</source>
+        <translation>Wie oft Knoten ausfallen und wie bald sie repariert sind, gehört zusammen</translation>
+    </message>
+    <message>
+        <source>give both or none</source>
+        <translation>beides angeben oder keines</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::CampaignModel</name>
+    <message>
+        <source>One run says nothing about how much others would differ: run more</source>
+        <translation>Ein Lauf sagt nicht, wie sehr andere abwichen: mehr Läufe machen</translation>
+    </message>
+    <message>
+        <source>No outage was seen; the interval is what that allows</source>
+        <translation>Kein Ausfall kam vor; das Intervall ist, was das zulässt</translation>
+    </message>
+    <message>
+        <source>Only a few runs had an outage, so the interval is rough: run more</source>
+        <translation>Nur wenige Läufe hatten einen Ausfall, darum ist das Intervall grob: mehr Läufe machen</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Nines</source>
+        <translation>Neunen</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Down a year</source>
+        <translation>Aus im Jahr</translation>
+    </message>
+    <message>
+        <source>Outages a year</source>
+        <translation>Ausfälle im Jahr</translation>
+    </message>
+    <message>
+        <source>Mean outage</source>
+        <translation>Mittlerer Ausfall</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Längster</translation>
+    </message>
+    <message>
+        <source>Moved a year</source>
+        <translation>Umzüge im Jahr</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::CampaignView</name>
+    <message>
+        <source>Run %1 was ended because it had %L2 events</source>
+        <translation>Lauf %1 wurde beendet, weil er %L2 Ereignisse hatte</translation>
+    </message>
+    <message>
+        <source>see whether something repeats for ever, or give fewer years a run</source>
+        <translation>nachsehen, ob sich etwas ewig wiederholt, oder weniger Jahre je Lauf angeben</translation>
+    </message>
+    <message>
+        <source>R&amp;un</source>
+        <translation>Rechne&amp;n</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Availability in nines</source>
+        <translation>Verfügbarkeit in Neunen</translation>
+    </message>
+    <message>
+        <source>Downtime by cause</source>
+        <translation>Ausfallzeit nach Ursache</translation>
+    </message>
+    <message>
+        <source>Outages by length</source>
+        <translation>Ausfälle nach Dauer</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Nines</source>
+        <translation>Neunen</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>Ursachen</translation>
+    </message>
+    <message>
+        <source>Outages</source>
+        <translation>Ausfälle</translation>
+    </message>
+    <message>
+        <source>The cluster is being run under random failures…</source>
+        <translation>Der Cluster läuft unter zufälligen Ausfällen …</translation>
+    </message>
+    <message>
+        <source>Runs the cluster again and again for years under random failures, and tells how available its services are.</source>
+        <translation>Lässt den Cluster immer wieder jahrelang unter zufälligen Ausfällen laufen und sagt, wie verfügbar seine Dienste sind.</translation>
+    </message>
+    <message>
+        <source>Cluster-years: %L1. Failures a year: %2.</source>
+        <translation>Cluster-Jahre: %L1. Ausfälle im Jahr: %2.</translation>
+    </message>
+    <message>
+        <source>It was stopped: these are the runs that were done by then.</source>
+        <translation>Es wurde angehalten: Das sind die Läufe, die bis dahin fertig waren.</translation>
+    </message>
+    <message>
+        <source>The wanted precision is reached.</source>
+        <translation>Die gewünschte Genauigkeit ist erreicht.</translation>
+    </message>
+    <message>
+        <source>Events of the scenario are left out: only what the rates bring happens.</source>
+        <translation>Ereignisse des Szenarios bleiben weg: Nur was die Raten bringen, geschieht.</translation>
+    </message>
+</context>
+<context>
     <name>rgsim::gui::CheckModel</name>
     <message>
         <source>Depth</source>
@@ -3692,6 +4003,14 @@ um %2 durch %3</translation>
     <message>
         <source>What goes wrong at a cold start and after failures</source>
         <translation>Was bei einem Kaltstart und nach Ausfällen schiefgeht</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>How available it will be under random failures</source>
+        <translation>Wie verfügbar er unter zufälligen Ausfällen sein wird</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "views/planning_view.h"
 
 #include "session/playback.h"
+#include "views/campaign_view.h"
 #include "views/hazards_view.h"
 
 #include <QTabWidget>
@@ -14,6 +15,8 @@ QWidget* makeTab(const QString& id, Document& document, Playback& playback)
 {
     if (id == QLatin1String("hazards"))
         return new HazardsView(document, playback);
+    if (id == QLatin1String("campaign"))
+        return new CampaignView(document);
     return nullptr;
 }
 
@@ -23,6 +26,7 @@ QVector<PlanningView::Tab> PlanningView::tabs()
 {
     return {
         {"hazards", tr("Hazards"), tr("What goes wrong at a cold start and after failures")},
+        {"campaign", tr("Availability"), tr("How available it will be under random failures")},
     };
 }
 

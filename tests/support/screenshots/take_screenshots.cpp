@@ -2,6 +2,7 @@
 #include "dialogs/about_dialog.h"
 #include "dialogs/new_cluster_wizard.h"
 #include "style/appearance.h"
+#include "views/campaign_view.h"
 #include "views/hazards_view.h"
 #include "views/lesson_panel.h"
 #include "views/planning_view.h"
@@ -11,9 +12,11 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTabWidget>
 #include <QTest>
 
 #include <cstdio>
@@ -163,6 +166,17 @@ void takePlanning(Photographer& photographer, const QString& suffix, QSize size 
     auto* hazards = planningTab<HazardsView>(window, QStringLiteral("hazards"));
     askAndWait(photographer, *hazards, hazards->task());
     photographer.take(window, "planning_hazards" + suffix);
+    auto* campaign = planningTab<CampaignView>(window, QStringLiteral("campaign"));
+    for (const auto& [name, time] : {std::pair("nodeMtbf", "90d"), std::pair("nodeMttr", "4h"),
+                                     std::pair("serviceMtbf", "60d")})
+        campaign->findChild<QLineEdit*>(name)->setText(time);
+    askAndWait(photographer, *campaign, campaign->task());
+    auto* pages = campaign->findChild<QTabWidget*>();
+    const QStringList names{"table", "nines", "causes", "outages"};
+    for (int i = 0; i < pages->count(); ++i) {
+        pages->setCurrentIndex(i);
+        photographer.take(window, "planning_campaign_" + names[i] + suffix);
+    }
 }
 
 void takeOthers(Photographer& photographer)
