@@ -221,8 +221,11 @@ bool RepairSearch::take(const Edits& edits, std::vector<Hazard> left)
 
 void RepairSearch::tryAll()
 {
-    Combinations combinations =
-        combinationsOf(repairEdits(m_base, hazardsBefore()), m_options.edits);
+    Edits edits = repairEdits(m_base, hazardsBefore());
+    std::stable_sort(edits.begin(), edits.end(), [](const FlipEdit& a, const FlipEdit& b) {
+        return costOf(a) < costOf(b); // so that too many leave out dear ones
+    });
+    const Combinations combinations = combinationsOf(edits, m_options.edits);
     const auto count = static_cast<std::int64_t>(combinations.all.size());
     m_report.possible = count;
     m_report.leavesOut = combinations.leavesOut;

@@ -55,7 +55,8 @@ struct RepairReport {
     std::int64_t tried = 0;  ///< combinations of edits
     std::int64_t possible = 0;
     std::int64_t refuted = 0; ///< left no hazard, but the exploration broke something
-    bool leavesOut = false;   ///< there are so many combinations that the dearest were left out
+    bool leavesOut =
+        false; ///< there are so many combinations that some with dear edits were left out
     bool wasCutShort = false; ///< it was cancelled
 };
 
