@@ -1,17 +1,16 @@
+#include "campaign_output.h"
 #include "command_line.h"
 #include "interrupt.h"
 #include "output.h"
 #include "output_file.h"
-#include "planning/campaign_summary.h"
-#include "report/campaign_json.h"
-#include "report/campaign_text.h"
+#include "report/campaign_shard.h"
 #include "scenario_input.h"
 #include "terminal.h"
 #include "verb.h"
 
 #include "base/limits.h"
 
-#include <algorithm>
+#include <charconv>
 
 namespace rgsim {
 
@@ -23,14 +22,15 @@ const char* const about =
     "the\n"
     "scenario's; options give them to what has none there. Only they bring failures: events of "
     "the\n"
-    "scenario are left out. Ctrl+C prints what there is by then and ends with 130.";
+    "scenario are left out. Ctrl+C prints what there is by then and ends with 130.\n"
+    "With --shard it makes a part of the runs and writes a file for rgsim merge.";
 
 struct Question {
     CampaignOptions options;
     DefaultRates rates;
     int threads = 1;
-    bool asJson = false;
-    std::optional<std::string> outFile;
+    bool isPart = false; ///< --shard
+    CampaignOutput output;
 };
 
 void addOptions(CommandLine& line)
@@ -49,8 +49,8 @@ void addOptions(CommandLine& line)
     add("precision", "PART",
         "End as soon as every interval's half is at most this part of the downtime, such as 0.1.");
     line.addThreads();
-    add("format", "FORMAT", "text (the default) or json.");
-    add("out", "FILE", "Write to this file, whole or not at all.");
+    add("shard", "I/N", "Make part I of N, for rgsim merge; best with --out.");
+    addCampaignOutput(line);
     parser.addOption({QStringLiteral("variance-reduction"),
                       QStringLiteral("Narrower intervals from as many runs: what failures and "
                                      "repairs alone explain is taken out.")});
@@ -81,6 +81,34 @@ double precisionOf(CommandLine& line)
     return precision;
 }
 
+// "2/4"; the number of parts is at most that of the runs, so that none is empty.
+bool readPart(CommandLine& line, CampaignOptions& options)
+{
+    const std::optional<std::string> written = line.text("shard");
+    if (!written)
+        return false;
+    const char* const end = written->data() + written->size();
+    const auto part = std::from_chars(written->data(), end, options.shard);
+    const bool hasSlash = part.ec == std::errc() && part.ptr != end && *part.ptr == '/';
+    const auto parts = std::from_chars(hasSlash ? part.ptr + 1 : end, end, options.shards);
+    const bool isGood = hasSlash && parts.ec == std::errc() && parts.ptr == end &&
+                        options.shard >= 1 && options.shard <= options.shards;
+    if (!isGood)
+        line.error("--shard \"" + *written + "\" is no part",
+                   "say which part of how many, such as 1/4 to 4/4");
+    else if (options.shards > options.runs)
+        line.error("--shard \"" + *written + "\": there are more parts than runs",
+                   "make fewer parts or more runs");
+    if (options.precision > 0)
+        line.error("--shard and --precision do not go together: no part knows the others' runs",
+                   "leave --precision out, merge the parts and look at the intervals; if they are "
+                   "too wide, make the parts again with more --runs");
+    if (line.isSet("format"))
+        line.error("--shard and --format do not go together: a part is a file for rgsim merge",
+                   "give --format to rgsim merge");
+    return true;
+}
+
 Question readQuestion(CommandLine& line)
 {
     Question question;
@@ -95,15 +123,9 @@ Question readQuestion(CommandLine& line)
     if (question.rates.nodeMtbf.has_value() != question.rates.nodeMttr.has_value())
         line.error("--node-mtbf and --node-mttr belong together", "give both or none");
     question.threads = line.threads();
-    question.asJson = line.choice("format", {"text", "json"}) == 1;
-    question.outFile = line.text("out");
+    question.isPart = readPart(line, question.options);
+    question.output = readCampaignOutput(line);
     return question;
-}
-
-std::size_t eventsLeftOut(const Scenario& scenario, const Scenario& campaign)
-{
-    return scenario.plan.events.size() -
-           std::min(scenario.plan.events.size(), campaign.plan.events.size());
 }
 
 int tellEndless(std::int64_t run)
@@ -114,37 +136,65 @@ int tellEndless(std::int64_t run)
     return exitBadInput;
 }
 
-int answer(const Scenario& scenario, Question question)
+CampaignResult runWithProgress(const Scenario& campaign, const Question& question)
 {
+    CampaignControl control;
+    control.threads = question.threads;
+    control.cancel = &catchInterrupts();
+    ProgressLine progress;
+    control.progress = [&progress](std::int64_t done, std::int64_t of) {
+        progress.showLeft(done, of);
+    };
+    return runCampaign(campaign, question.options, control);
+}
+
+// A part's file must be read back before hours go into its runs.
+bool canBeMerged(const CampaignShard& shard)
+{
+    CampaignShard empty = shard;
+    empty.isComplete = false;
+    const std::string text = shardText(empty);
+    const Result<CampaignShard> read = readShard(QByteArray::fromStdString(text), "--shard");
+    const Result<Scenario> scenario = read.ok() ? scenarioOf(*read) : Result<Scenario>();
+    printDiagnostics(read.diagnostics);
+    printDiagnostics(scenario.diagnostics);
+    return scenario.ok();
+}
+
+int answerPart(const ScenarioFile& file, const Scenario& campaign, const Question& question)
+{
+    CampaignShard shard;
+    shard.question = {RGSIM_VERSION, questionText(file), question.options, question.rates};
+    shard.tally.services.resize(campaign.cluster.services.size());
+    shard.tally.groups.resize(campaign.groups.size());
+    if (!canBeMerged(shard))
+        return exitBadInput;
+    CampaignResult result = runWithProgress(campaign, question);
+    if (result.endlessRun)
+        return tellEndless(*result.endlessRun);
+    shard.tally = std::move(result.tally);
+    shard.isComplete = !result.wasCancelled;
+    if (!deliver(shardText(shard), question.output.file))
+        return exitBadInput;
+    return result.wasCancelled ? exitInterrupted : exitFine;
+}
+
+int answer(const ScenarioFile& file, Question question)
+{
+    const Scenario& scenario = file.scenario;
     question.options.seed = scenario.seed;
     const Scenario campaign = campaignScenario(scenario, question.rates);
     const Diagnostics problems = checkCampaign(campaign, question.options);
     printDiagnostics(problems);
-    if (problems.hasErrors())
+    if (problems.hasErrors() || !canDeliver(question.output.file))
         return exitBadInput;
-    CampaignControl control;
-    control.threads = question.threads;
-    control.cancel = &catchInterrupts();
-    CampaignResult result;
-    {
-        ProgressLine progress;
-        control.progress = [&progress](std::int64_t done, std::int64_t of) {
-            progress.showLeft(done, of);
-        };
-        result = runCampaign(campaign, question.options, control);
-    }
+    if (question.isPart)
+        return answerPart(file, campaign, question);
+    const CampaignResult result = runWithProgress(campaign, question);
     if (result.endlessRun)
         return tellEndless(*result.endlessRun);
-    const CampaignSummary summary = summarizeCampaign(campaign, question.options, result.tally);
-    const CampaignReport report{campaign,
-                                question.options,
-                                summary,
-                                result.wasCancelled,
-                                result.isPreciseEnough,
-                                eventsLeftOut(scenario, campaign)};
-    if (!deliver(question.asJson ? campaignJson(report) : campaignText(report), question.outFile))
-        return exitBadInput;
-    return result.wasCancelled ? exitInterrupted : exitFine;
+    const int end = printCampaign(scenario, campaign, question.options, result, question.output);
+    return end == exitFine && result.wasCancelled ? exitInterrupted : end;
 }
 
 } // namespace
@@ -157,7 +207,8 @@ int campaignVerb(const QStringList& arguments)
                         "--node-mttr 4h --service-mtbf 60d"),
          QStringLiteral("campaign cluster.conf --node-mtbf 90d --node-mttr 4h --precision 0.05 "
                         "--runs 100000"),
-         QStringLiteral("campaign cluster.conf --service-mtbf 30d --years 100 --format json")});
+         QStringLiteral("campaign cluster.conf --service-mtbf 30d --years 100 --format json"),
+         QStringLiteral("campaign cluster.conf --service-mtbf 30d --shard 2/4 --out part2.json")});
     addOptions(line);
     if (const std::optional<int> end = line.read(arguments, 1, 1))
         return *end;
@@ -165,7 +216,7 @@ int campaignVerb(const QStringList& arguments)
     if (const std::optional<int> end = line.problems())
         return *end;
     const std::optional<LoadedInput> input = loadScenario(line);
-    return input ? answer(input->file.scenario, question) : exitBadInput;
+    return input ? answer(input->file, question) : exitBadInput;
 }
 
 } // namespace rgsim

@@ -32,6 +32,8 @@ constexpr std::array verbs = {
     Verb{"hazards", "What goes wrong at a cold start or after a failure, and what helps?",
          hazardsVerb},
     Verb{"campaign", "How available will it be? Many runs under random failures", campaignVerb},
+    Verb{"merge", "What do the parts of a campaign say together? Files of campaign --shard",
+         mergeVerb},
     Verb{"compare", "Which of two layouts fares better under the same failures, and where?",
          compareVerb},
     Verb{"repair", "Which small edits leave no hazard, and what do they cost?", repairVerb},

@@ -7,6 +7,16 @@
 
 namespace rgsim {
 
+namespace {
+
+void tellUnwritable(const std::string& path, const std::string& problem)
+{
+    printError("--out \"" + path + "\" cannot be written: " + problem,
+               "choose a place that can be written to");
+}
+
+} // namespace
+
 std::optional<std::string> writeWhole(const std::string& path, std::string_view text)
 {
     const QString name = QString::fromStdString(path);
@@ -21,21 +31,34 @@ std::optional<std::string> writeWhole(const std::string& path, std::string_view 
     return isWritten ? std::nullopt : std::optional(file.errorString().toStdString());
 }
 
+bool canDeliver(const std::optional<std::string>& path)
+{
+    if (!path)
+        return true;
+    const QFileInfo info(QString::fromStdString(*path));
+    if (info.exists() && !info.isFile()) {
+        printError("--out \"" + *path + "\" is not a file", "name a file, or leave --out out");
+        return false;
+    }
+    QSaveFile file(info.filePath());
+    const bool isOpen = file.open(QIODevice::WriteOnly);
+    if (!isOpen)
+        tellUnwritable(*path, file.errorString().toStdString());
+    file.cancelWriting();
+    return isOpen;
+}
+
 bool deliver(std::string_view text, const std::optional<std::string>& path)
 {
     if (!path) {
         writeOut(text);
         return true;
     }
-    const QFileInfo info(QString::fromStdString(*path));
-    if (info.exists() && !info.isFile()) {
-        printError("--out \"" + *path + "\" is not a file", "name a file, or leave --out out");
+    if (!canDeliver(path))
         return false;
-    }
     const std::optional<std::string> problem = writeWhole(*path, text);
     if (problem)
-        printError("--out \"" + *path + "\" cannot be written: " + *problem,
-                   "choose a place that can be written to");
+        tellUnwritable(*path, *problem);
     return !problem;
 }
 

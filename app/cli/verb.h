@@ -33,6 +33,7 @@ int importVerb(const QStringList& arguments);
 int guardTestVerb(const QStringList& arguments);
 int hazardsVerb(const QStringList& arguments);
 int campaignVerb(const QStringList& arguments);
+int mergeVerb(const QStringList& arguments);
 int compareVerb(const QStringList& arguments);
 int repairVerb(const QStringList& arguments);
 

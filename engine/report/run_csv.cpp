@@ -1,25 +1,12 @@
 #include "report/run_csv.h"
 
+#include "report/csv_field.h"
+
 #include "rgmanager/messages.h"
 
 namespace rgsim {
 
 namespace {
-
-void appendField(std::string& text, std::string_view field)
-{
-    if (field.find_first_of(",\"\r\n") == std::string_view::npos) {
-        text += field;
-        return;
-    }
-    text += '"';
-    for (const char c : field) {
-        if (c == '"')
-            text += '"';
-        text += c;
-    }
-    text += '"';
-}
 
 struct SegmentRow {
     std::string_view what;
@@ -34,11 +21,11 @@ void appendRow(std::string& text, const SegmentRow& row)
 {
     text += row.what;
     text += ',';
-    appendField(text, row.name);
+    appendCsvField(text, row.name);
     text += ',' + std::to_string(row.from.ms) + ',' + std::to_string(row.to.ms) + ',';
     text += row.state;
     text += ',';
-    appendField(text, row.nodes);
+    appendCsvField(text, row.nodes);
     text += '\n';
 }
 
@@ -108,11 +95,11 @@ void appendLogCsv(std::string& text, SimTime at, std::string_view node, std::str
                   std::string_view line)
 {
     text += std::to_string(at.ms) + ',';
-    appendField(text, node);
+    appendCsvField(text, node);
     text += ',';
     text += priority;
     text += ',';
-    appendField(text, line);
+    appendCsvField(text, line);
     text += '\n';
 }
 

@@ -19,7 +19,8 @@ const QStringList verbs = {
     QStringLiteral("run"),      QStringLiteral("why"),        QStringLiteral("check"),
     QStringLiteral("clustat"),  QStringLiteral("log"),        QStringLiteral("tree"),
     QStringLiteral("conform"),  QStringLiteral("guard-test"), QStringLiteral("hazards"),
-    QStringLiteral("campaign"), QStringLiteral("compare"),    QStringLiteral("repair")};
+    QStringLiteral("campaign"), QStringLiteral("compare"),    QStringLiteral("repair"),
+    QStringLiteral("merge")};
 
 const QString seedCases = QStringLiteral(RGSIM_SOURCE_DIR "/tests/conformance/seed.json");
 

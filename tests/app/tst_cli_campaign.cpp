@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace rgsim;
@@ -35,6 +36,9 @@ private slots:
     void textTellsAvailabilityAndCauses();
     void threadsMakeNoDifference();
     void seedsMakeOne();
+    void mergedPartsPrintWhatOneRunPrints_data();
+    void mergedPartsPrintWhatOneRunPrints();
+    void partsOfAnythingElseAreNotMerged();
     void badQuestionsAreRefused_data();
     void badQuestionsAreRefused();
 };
@@ -89,6 +93,55 @@ void TestCliCampaign::seedsMakeOne()
     QVERIFY(runRgsim(campaign({"--runs", "20", "--seed", "2"})).out != one.out);
 }
 
+void TestCliCampaign::mergedPartsPrintWhatOneRunPrints_data()
+{
+    QTest::addColumn<QStringList>("format");
+    QTest::newRow("text") << QStringList();
+    QTest::newRow("json") << QStringList{"--format", "json"};
+    QTest::newRow("csv") << QStringList{"--format", "csv"};
+}
+
+void TestCliCampaign::mergedPartsPrintWhatOneRunPrints()
+{
+    QFETCH(QStringList, format);
+    const QTemporaryDir folder;
+    const QStringList question = {"--runs", "10", "--seed", "7", "--variance-reduction"};
+    QStringList files;
+    for (const char* part : {"4/4", "1/4", "3/4", "2/4"}) {
+        files.append(folder.filePath(QString::number(files.size())));
+        const ProcessOutcome made = runRgsim(campaign(
+            question + QStringList{"--shard", part, "--threads", "1", "--out", files.last()}));
+        QVERIFY2(made.code == 0 && made.out.isEmpty(), made.shown().constData());
+    }
+    const ProcessOutcome one = runRgsim(campaign(question + format));
+    const ProcessOutcome merged = runRgsim(QStringList{"merge"} + files + format);
+    QVERIFY2(merged.code == 0 && merged.err.isEmpty(), merged.shown().constData());
+    QCOMPARE(merged.out, one.out);
+}
+
+void TestCliCampaign::partsOfAnythingElseAreNotMerged()
+{
+    const QTemporaryDir folder;
+    const QString first = folder.filePath("first");
+    const QString other = folder.filePath("other");
+    QCOMPARE(runRgsim(campaign({"--runs", "4", "--shard", "1/2", "--out", first})).code, 0);
+    QCOMPARE(
+        runRgsim(campaign({"--runs", "4", "--shard", "2/2", "--seed", "2", "--out", other})).code,
+        0);
+    const ProcessOutcome both = runRgsim({"merge", first, other});
+    QVERIFY2(both.code == 2 && both.out.isEmpty(), both.shown().constData());
+    QVERIFY2(both.err.contains("question.scenario") && both.err.contains(other.toLocal8Bit()),
+             both.shown().constData());
+    const ProcessOutcome half = runRgsim({"merge", first});
+    QVERIFY2(half.code == 2 && half.err.contains("missing: 2/2"), half.shown().constData());
+    const ProcessOutcome partial = runRgsim({"merge", first, "--partial", "--format", "json"});
+    QCOMPARE(partial.code, 0);
+    QCOMPARE(answerOf(partial)["partial"], QJsonValue(true));
+    const ProcessOutcome none = runRgsim({"merge", pair});
+    QVERIFY2(none.code == 2 && none.err.contains("no part of a campaign"),
+             none.shown().constData());
+}
+
 void TestCliCampaign::badQuestionsAreRefused_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -103,6 +156,16 @@ void TestCliCampaign::badQuestionsAreRefused_data()
     row("too many years", rates + QStringList{"--years", "101"}, "from 1 to 100");
     row("too many failures", {"--service-mtbf", "1s"}, "more than it can handle");
     row("precision of everything", rates + QStringList{"--precision", "1"}, "between 0 and 1");
+    for (const char* part : {"5/4", "0/4", "1", "1/", "/4", "a/b", "1/4/2", "-1/4"})
+        row(part, rates + QStringList{"--shard", part}, "is no part");
+    row("more parts than runs", rates + QStringList{"--shard", "1/4", "--runs", "3"},
+        "more parts than runs");
+    row("a part as text", rates + QStringList{"--shard", "1/4", "--format", "text"},
+        "--shard and --format do not go together");
+    row("a part of a precision", rates + QStringList{"--shard", "1/4", "--precision", "0.1"},
+        "--shard and --precision do not go together");
+    row("nowhere to write", rates + QStringList{"--runs", "1000000", "--out", "/no/such/folder"},
+        "cannot be written");
     row("no time", {"--service-mtbf", "often"}, "--service-mtbf \"often\"");
 }
 
