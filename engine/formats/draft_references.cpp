@@ -1,5 +1,7 @@
 #include "formats/draft_references.h"
 
+#include "simulation/property.h"
+
 #include <QJsonArray>
 
 #include <utility>
@@ -27,6 +29,7 @@ private:
     QJsonObject keys(const QJsonObject& object, NameKind kind) const;
     QJsonArray keepApart(const QJsonArray& groups) const;
     bool balancedGroup(QJsonObject& group) const;
+    QJsonArray properties(const QJsonArray& sentences) const;
     void guard(QJsonObject& guard) const;
     QJsonArray highlights(const QJsonArray& names) const;
     bool startRecord(QJsonObject& record) const;
@@ -212,6 +215,32 @@ bool ReferenceMapper::balancedGroup(QJsonObject& group) const
     return !left.isEmpty() || before.isEmpty();
 }
 
+// A sentence that cannot be read stays for the reader to complain about.
+QJsonArray ReferenceMapper::properties(const QJsonArray& sentences) const
+{
+    QJsonArray result;
+    for (const QJsonValue& sentence : sentences) {
+        Result<PropertyWords> words = readProperty(sentence.toString().toStdString());
+        if (!words.ok()) {
+            result.append(sentence);
+            continue;
+        }
+        std::vector<std::string> left;
+        for (const std::string& service : words->services) {
+            if (const auto mapped = name(NameKind::Service, QString::fromStdString(service)))
+                left.push_back(mapped->toStdString());
+        }
+        const bool isGroup = words->kind == Property::Kind::NeverTogether && left.size() > 1;
+        if (left == words->services) {
+            result.append(sentence);
+        } else if (isGroup || left.size() == words->services.size()) {
+            words->services = std::move(left);
+            result.append(QString::fromStdString(toText(*words)));
+        }
+    }
+    return result;
+}
+
 void ReferenceMapper::guard(QJsonObject& guard) const
 {
     const QLatin1String list("services");
@@ -304,6 +333,13 @@ QJsonObject ReferenceMapper::scenario(QJsonObject root) const
     if (root.contains(QStringLiteral("groups")) &&
         root.value(QStringLiteral("groups")).toArray().isEmpty())
         root.remove(QStringLiteral("groups"));
+    const QLatin1String sentences("properties");
+    if (root.value(sentences).isArray()) {
+        const QJsonArray left = properties(root.value(sentences).toArray());
+        root.insert(sentences, left);
+        if (left.isEmpty())
+            root.remove(sentences);
+    }
     eachOf(root, "events", [this](QJsonObject& object) { return event(object); });
     eachOf(root, "faults", [this](QJsonObject& object) { return happening(object); });
     eachOf(root, "rates", [this](QJsonObject& object) { return happening(object); });

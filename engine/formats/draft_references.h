@@ -19,8 +19,8 @@ using NameMap = std::function<std::optional<QString>(NameKind kind, const QStrin
 
 /// The scenario with all references mapped; the things themselves and `ref`s to shared resources
 /// keep their names. What cannot be without a dropped name goes with it: an event about it, a
-/// keep-apart group of one, an empty group behind a load balancer. A boot of nobody stays, as it
-/// keeps the others from booting at 0.
+/// keep-apart group of one, an empty group behind a load balancer, a property. A boot of nobody
+/// stays, as it keeps the others from booting at 0.
 QJsonObject withMappedReferences(const QJsonObject& scenario, const NameMap& map);
 
 /// Maps one name and leaves all others.

@@ -6,6 +6,7 @@
 #include "formats/scenario_cluster_reader.h"
 #include "formats/scenario_groups.h"
 #include "formats/scenario_plan_reader.h"
+#include "formats/scenario_properties.h"
 #include "formats/scenario_references.h"
 #include "formats/scenario_shapes.h"
 #include "formats/scenario_start_reader.h"
@@ -78,6 +79,7 @@ std::optional<ScenarioFile> ScenarioReader::read()
     readKeepApart(references);
     readGuard(references);
     scenario().groups = readGroups(m_object, references);
+    scenario().properties = readProperties(m_object, references.names());
     if (const std::optional<JsonCursor> times = m_object.find("times"))
         readTimes(*times, references, cluster());
     if (const std::optional<JsonCursor> start = m_object.find("start"))

@@ -35,6 +35,7 @@ public:
     std::optional<ResourceIndex> resourceOrService(const JsonObjectCursor& object) const;
     /// Whether there is a node, service or resource of that name.
     bool isKnown(const std::string& name) const;
+    const ClusterNames& names() const { return m_names; }
     bool isService(const std::string& fullName) const
     {
         return m_names.service(fullName) != noService;

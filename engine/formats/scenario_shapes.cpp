@@ -7,11 +7,12 @@ namespace rgsim::scenario {
 const JsonShape& scenarioShape()
 {
     static const JsonShape shape = {
-        "scenario", "a scenario", {{"$schema"},      {"format", true}, {"name"},        {"title"},
-                                   {"about"},        {"topic"},        {"lesson"},      {"cluster"},
-                                   {"cluster_conf"}, {"guard"},        {"keep_apart"},  {"groups"},
-                                   {"times"},        {"start"},        {"events"},      {"faults"},
-                                   {"rates"},        {"seed"},         {"arbitration"}, {"until"}}};
+        "scenario",
+        "a scenario",
+        {{"$schema"},    {"format", true}, {"name"},         {"title"},  {"about"},      {"topic"},
+         {"lesson"},     {"cluster"},      {"cluster_conf"}, {"guard"},  {"keep_apart"}, {"groups"},
+         {"properties"}, {"times"},        {"start"},        {"events"}, {"faults"},     {"rates"},
+         {"seed"},       {"arbitration"},  {"until"}}};
     return shape;
 }
 

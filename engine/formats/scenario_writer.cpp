@@ -6,6 +6,7 @@
 #include "formats/scenario_cluster_writer.h"
 #include "formats/scenario_groups.h"
 #include "formats/scenario_plan_writer.h"
+#include "formats/scenario_properties.h"
 #include "formats/scenario_shapes.h"
 #include "formats/scenario_start_writer.h"
 
@@ -276,6 +277,7 @@ QByteArray writeScenario(const ScenarioFile& file)
     addCluster(root, file);
     addKeepApart(root, scenario.cluster);
     writeGroups(scenario.groups, scenario.cluster, root);
+    writeProperties(scenario.properties, scenario.cluster, root);
     addGuard(root, scenario.cluster);
     addTimes(root, file);
     if (scenario.start)

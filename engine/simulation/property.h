@@ -2,6 +2,7 @@
 // is back soon, few relocations. Says what is wanted; others look whether it is so.
 #pragma once
 
+#include "base/diagnostic.h"
 #include "base/ids.h"
 #include "base/sim_time.h"
 #include "cluster/cluster.h"
@@ -28,8 +29,26 @@ struct Property {
     bool operator==(const Property&) const = default;
 };
 
-/// As it is written in scenarios: "never together service:a service:b", "service:a back within
-/// 90s", "at most 2 relocations per failure", "at most 1 relocations per failure of service:a".
+/// A property as it is written, with the names that stand there.
+struct PropertyWords {
+    Property::Kind kind = Property::Kind::NeverTogether;
+    std::vector<std::string> services;
+    SimDuration limit;
+    int count = 0;
+
+    bool operator==(const PropertyWords&) const = default;
+};
+
+/// Reads "never together service:a service:b" (two or more names, commas between them or not),
+/// "service:a back within 90s", "at most 2 relocations per failure" and "at most 1 relocation per
+/// failure of service:a". A name with a blank, a comma or a quote stands in double quotes, with a
+/// backslash before each quote and backslash in it. Problems have no place.
+Result<PropertyWords> readProperty(const std::string& text);
+
+/// What readProperty() reads.
+std::string toText(const PropertyWords& words);
+
+/// The property with the services' full names.
 std::string propertyText(const Cluster& cluster, const Property& property);
 
 } // namespace rgsim

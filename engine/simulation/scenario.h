@@ -4,6 +4,7 @@
 
 #include "cluster/balanced_group.h"
 #include "cluster/cluster.h"
+#include "simulation/property.h"
 #include "simulation/start_state.h"
 #include "world/arbitration.h"
 #include "world/fault_plan.h"
@@ -37,6 +38,7 @@ struct Scenario {
     std::optional<StartState> start; ///< none: everything is off at 0
     FaultPlan plan;
     std::vector<BalancedGroup> groups; ///< measured by campaigns; no influence on a run
+    std::vector<Property> properties; ///< what explorations look for; no influence on a run
     Arbitration arbitration = Arbitration::LowestNodeFirst;
     std::uint64_t seed = 1;
     SimTime until = SimTime::seconds(300); ///< items at this instant still happen

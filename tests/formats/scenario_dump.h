@@ -88,6 +88,12 @@ inline void dumpGroups(QTextStream& out, const Scenario& scenario)
     }
 }
 
+inline void dumpProperties(QTextStream& out, const Scenario& scenario)
+{
+    for (const Property& property : scenario.properties)
+        out << "property " << propertyText(scenario.cluster, property).c_str() << '\n';
+}
+
 inline void dumpDistribution(QTextStream& out, const Distribution& d)
 {
     out << " (" << static_cast<int>(d.kind) << ' ' << d.mean.ms << ' ' << d.shape << ')';
@@ -159,6 +165,7 @@ inline QByteArray dump(const Scenario& scenario)
     if (scenario.start)
         dumpStart(out, *scenario.start);
     dumpGroups(out, scenario);
+    dumpProperties(out, scenario);
     dumpPlan(out, scenario.cluster, scenario.plan);
     out.flush();
     return text;

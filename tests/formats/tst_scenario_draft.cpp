@@ -51,6 +51,8 @@ ScenarioDraft fullDraft()
         "keep_apart": [["service:a", "service:b", "vm:guest"]],
         "groups": [{"name": "both", "services": ["service:a", "service:b"], "needs": 2},
                    {"name": "one", "services": ["service:a"]}],
+        "properties": ["never together service:a service:b vm:guest",
+                       "service:a back within 90s"],
         "guard": {"mode": "published", "services": {"service:a": ["service:b"]}},
         "times": {"nodes": {"node1": {"boot": "1min"}},
                   "services": {"service:a": {"start": "3s",
@@ -162,6 +164,9 @@ void renamedServiceRows()
     row("service, dependencies", toDb, "cluster.dependencies[0].service", R"("service:db")");
     row("service, keep apart", toDb, "keep_apart", R"([["service:db","service:b","vm:guest"]])");
     row("service, balanced", toDb, "groups[0].services", R"(["service:db","service:b"])");
+    row("service, properties", toDb, "properties",
+        R"(["never together service:db service:b vm:guest",)"
+        R"("service:db back within 90s"])");
     row("service, at the beginning", toDb, R"(start.services["service:db"].owner)", R"("node2")");
     row("service, guarded", toDb, "guard.services", R"({"service:db":["service:b"]})");
     row("service, times and its script's", toDb, R"(times.services["service:db"])",
@@ -186,6 +191,7 @@ void removedServiceRows()
         R"({"service:b":{"owner":"node1","state":"started"}})");
     row("no service, balanced", noA, "groups",
         R"([{"name":"both","needs":1,"services":["service:b"]}])");
+    row("no service, properties", noA, "properties", R"(["never together service:b vm:guest"])");
     row("no service, keep apart", noA, "keep_apart", R"([["service:b","vm:guest"]])");
     row("no service, its script's fault", noA, "faults[0].kind", R"("fence_fails")");
     row("no service, admin", noA, "events[3].do", R"("die")");
