@@ -31,6 +31,8 @@ constexpr std::array verbs = {
          guardTestVerb},
     Verb{"hazards", "What goes wrong at a cold start or after a failure, and what helps?",
          hazardsVerb},
+    Verb{"explore", "Does it hold whatever fails? Every sequence of failures, up to a length",
+         exploreVerb},
     Verb{"campaign", "How available will it be? Many runs under random failures", campaignVerb},
     Verb{"merge", "What do the parts of a campaign say together? Files of campaign --shard",
          mergeVerb},

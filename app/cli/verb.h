@@ -31,6 +31,7 @@ int conformVerb(const QStringList& arguments);
 int exportVerb(const QStringList& arguments);
 int importVerb(const QStringList& arguments);
 int guardTestVerb(const QStringList& arguments);
+int exploreVerb(const QStringList& arguments);
 int hazardsVerb(const QStringList& arguments);
 int campaignVerb(const QStringList& arguments);
 int mergeVerb(const QStringList& arguments);

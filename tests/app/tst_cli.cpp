@@ -20,7 +20,7 @@ const QStringList verbs = {
     QStringLiteral("clustat"),  QStringLiteral("log"),        QStringLiteral("tree"),
     QStringLiteral("conform"),  QStringLiteral("guard-test"), QStringLiteral("hazards"),
     QStringLiteral("campaign"), QStringLiteral("compare"),    QStringLiteral("repair"),
-    QStringLiteral("merge")};
+    QStringLiteral("merge"),    QStringLiteral("explore")};
 
 const QString seedCases = QStringLiteral(RGSIM_SOURCE_DIR "/tests/conformance/seed.json");
 

@@ -1,0 +1,34 @@
+// What is told about an exploration: the question, what was found, and how long it took.
+#pragma once
+
+#include "planning/counterexample.h"
+
+#include <QByteArray>
+
+#include <string>
+#include <vector>
+
+namespace rgsim {
+
+struct ExploreReport {
+    const Cluster& cluster;
+    const std::vector<Property>& properties;
+    const ExploreOptions& options;
+    const Explored& explored;
+    double seconds = 0; ///< that it took
+
+    /// States a second; 0 if it took no time.
+    double speed() const
+    {
+        return seconds > 0 ? static_cast<double>(explored.result.states) / seconds : 0;
+    }
+};
+
+/// The verdict, the counterexample or the properties that hold, and the figures of the search.
+std::string exploreText(const ExploreReport& report);
+
+/// The same for scripts: {"verdict": "holds" | "violated" | "unknown", "depth", "states",
+/// "seconds", "property", "counterexample": [events as in a scenario], …}.
+QByteArray exploreJson(const ExploreReport& report);
+
+} // namespace rgsim
