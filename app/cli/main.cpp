@@ -38,6 +38,7 @@ constexpr std::array verbs = {
          mergeVerb},
     Verb{"compare", "Which of two layouts fares better under the same failures, and where?",
          compareVerb},
+    Verb{"survive", "What does every failure, and every pair, do to every service?", surviveVerb},
     Verb{"repair", "Which small edits leave no hazard, and what do they cost?", repairVerb},
 };
 

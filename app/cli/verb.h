@@ -37,5 +37,6 @@ int campaignVerb(const QStringList& arguments);
 int mergeVerb(const QStringList& arguments);
 int compareVerb(const QStringList& arguments);
 int repairVerb(const QStringList& arguments);
+int surviveVerb(const QStringList& arguments);
 
 } // namespace rgsim

@@ -20,7 +20,7 @@ const QStringList verbs = {
     QStringLiteral("clustat"),  QStringLiteral("log"),        QStringLiteral("tree"),
     QStringLiteral("conform"),  QStringLiteral("guard-test"), QStringLiteral("hazards"),
     QStringLiteral("campaign"), QStringLiteral("compare"),    QStringLiteral("repair"),
-    QStringLiteral("merge"),    QStringLiteral("explore")};
+    QStringLiteral("merge"),    QStringLiteral("explore"),    QStringLiteral("survive")};
 
 const QString seedCases = QStringLiteral(RGSIM_SOURCE_DIR "/tests/conformance/seed.json");
 
@@ -160,6 +160,7 @@ void TestCli::argumentsThatMakeNoSenseAreExplained_data()
     row("crash of an unknown node", "log CONF --crash node7@5s", {"node7"});
     row("one layout alone", "compare CONF", {"a file is missing", "rgsim compare --help"});
     row("three failures in a row", "compare CONF CONF --failures 3", {"--failures", "1 to 2"});
+    row("three failures to survive", "survive CONF --failures 3", {"--failures", "1 to 2"});
     row("too many edits", "repair CONF --max-edits 9", {"--max-edits", "1 to 4"});
     row("clustat where nobody answers", "clustat CONF --crash node2.example.com@5s --at 60s -i 2",
         {"node2.example.com is no member of the cluster at 1min"});
