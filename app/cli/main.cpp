@@ -39,6 +39,7 @@ constexpr std::array verbs = {
     Verb{"compare", "Which of two layouts fares better under the same failures, and where?",
          compareVerb},
     Verb{"survive", "What does every failure, and every pair, do to every service?", surviveVerb},
+    Verb{"phase", "How does the downtime depend on the instant of the failure?", phaseVerb},
     Verb{"repair", "Which small edits leave no hazard, and what do they cost?", repairVerb},
 };
 

@@ -38,5 +38,6 @@ int mergeVerb(const QStringList& arguments);
 int compareVerb(const QStringList& arguments);
 int repairVerb(const QStringList& arguments);
 int surviveVerb(const QStringList& arguments);
+int phaseVerb(const QStringList& arguments);
 
 } // namespace rgsim

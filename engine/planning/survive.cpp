@@ -101,13 +101,14 @@ bool Surviving::runLevel(const std::vector<Events>& level, bool isLast, std::vec
         m_report.failures.push_back(std::move(done.failure));
         std::move(done.next.begin(), done.next.end(), std::back_inserter(next));
         const auto part = static_cast<double>(m_report.failures.size());
-        return !m_options.progress || m_options.progress(part / static_cast<double>(m_expected));
+        m_report.wasCutShort =
+            m_options.progress && !m_options.progress(part / static_cast<double>(m_expected));
+        return !m_report.wasCutShort;
     };
     const auto count = static_cast<std::int64_t>(level.size());
-    const auto before = m_report.failures.size();
     doInOrder<Done>(0, count, std::min<int>(m_options.threads, static_cast<int>(count)), makeWorker,
                     take);
-    return m_report.failures.size() - before == level.size();
+    return !m_report.wasCutShort;
 }
 
 SurviveReport Surviving::run()
@@ -116,10 +117,8 @@ SurviveReport Surviving::run()
     std::vector<Events> level = {{}};
     for (int length = 0; length <= m_options.failures && !level.empty(); ++length) {
         std::vector<Events> next;
-        if (!runLevel(level, length == m_options.failures, next)) {
-            m_report.wasCutShort = true;
+        if (!runLevel(level, length == m_options.failures, next))
             break;
-        }
         level = std::move(next);
     }
     return std::move(m_report);

@@ -20,7 +20,8 @@ const QStringList verbs = {
     QStringLiteral("clustat"),  QStringLiteral("log"),        QStringLiteral("tree"),
     QStringLiteral("conform"),  QStringLiteral("guard-test"), QStringLiteral("hazards"),
     QStringLiteral("campaign"), QStringLiteral("compare"),    QStringLiteral("repair"),
-    QStringLiteral("merge"),    QStringLiteral("explore"),    QStringLiteral("survive")};
+    QStringLiteral("merge"),    QStringLiteral("explore"),    QStringLiteral("survive"),
+    QStringLiteral("phase")};
 
 const QString seedCases = QStringLiteral(RGSIM_SOURCE_DIR "/tests/conformance/seed.json");
 
@@ -161,6 +162,7 @@ void TestCli::argumentsThatMakeNoSenseAreExplained_data()
     row("one layout alone", "compare CONF", {"a file is missing", "rgsim compare --help"});
     row("three failures in a row", "compare CONF CONF --failures 3", {"--failures", "1 to 2"});
     row("three failures to survive", "survive CONF --failures 3", {"--failures", "1 to 2"});
+    row("phase of nothing", "phase CONF --node node7", {"no node \"node7\""});
     row("too many edits", "repair CONF --max-edits 9", {"--max-edits", "1 to 4"});
     row("clustat where nobody answers", "clustat CONF --crash node2.example.com@5s --at 60s -i 2",
         {"node2.example.com is no member of the cluster at 1min"});
