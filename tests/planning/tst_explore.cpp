@@ -1,5 +1,6 @@
 // Sequences of failures are found, the shortest ones, whatever is folded and on any number of
 // threads.
+#include "planning/counterexample.h"
 #include "planning/explore.h"
 
 #include "analysis/keep_apart.h"
@@ -80,6 +81,45 @@ private slots:
             ++replayed;
         }
         QVERIFY2(replayed > 5, QByteArray::number(replayed));
+    }
+
+    void aCounterexampleNeedsEachOfItsStepsAndReplays()
+    {
+        int found = 0;
+        for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+            const Scenario base = smallScenario(seed);
+            if (base.cluster.serviceCount() < 2)
+                continue;
+            const std::vector<Property> properties = {neverTogether({0, 1})};
+            const Explored explored = exploreAndProve(base, properties, {}, {});
+            if (!explored.counterexample || explored.counterexample->events.empty())
+                continue;
+            ++found;
+            const Counterexample& shown = *explored.counterexample;
+            const QByteArray where = "seed " + QByteArray::number(qulonglong(seed));
+            QVERIFY2(!explored.wasRepeated, where);
+            QVERIFY2(shown.events.size() == explored.result.events.size(), where);
+            for (std::size_t i = 0; i < shown.events.size(); ++i) {
+                std::vector<PlanEvent> fewer = shown.events;
+                fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
+                QVERIFY2(!breachAfter(base, properties, fewer), where);
+            }
+            Simulation simulation(shown.scenario);
+            simulation.run();
+            QCOMPARE(simulation.fingerprint(), shown.fingerprint);
+        }
+        QVERIFY2(found > 3, QByteArray::number(found));
+    }
+
+    void stepsThatAreNotNeededAreLeftOut()
+    {
+        const Scenario base = baseScenario(*finishSeedCase("seed-no-rule").scenario);
+        const auto found =
+            counterexampleOf(base, {neverTogether({0, 1})}, {crashAt(60, 2), crashAt(120, 1)});
+        QVERIFY(found && found->events.empty());
+        QVERIFY(!counterexampleOf(
+            base, {{Property::Kind::BackWithin, {0}, SimDuration::seconds(3600), 0}},
+            {crashAt(60, 2)}));
     }
 
     void threadsMakeNoDifference()
