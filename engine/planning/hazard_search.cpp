@@ -1,9 +1,8 @@
 #include "planning/hazard_search.h"
 
 #include "planning/base_scenario.h"
-#include "planning/failures.h"
+#include "planning/failure_sequences.h"
 #include "planning/hazard_checks.h"
-#include "planning/ordered_jobs.h"
 #include "planning/repair_edits.h"
 
 #include <algorithm>
@@ -19,88 +18,29 @@ constexpr std::int64_t mostTrials = 200'000;
 struct JudgedTrial {
     Trial trial;
     std::vector<Hazard> hazards;
+    std::vector<std::vector<PlanEvent>> next;
 };
 
-JudgedTrial judge(const Scenario& base, std::vector<PlanEvent> events)
+// Calls @p visit for every trial, in order; stops, and returns false, when it does.
+bool forEachTrial(const Scenario& base, const HazardOptions& options,
+                  const std::function<bool(const JudgedTrial&)>& visit)
 {
-    JudgedTrial judged{makeTrial(base, std::move(events)), {}};
-    judged.hazards = hazardsOf(judged.trial);
-    return judged;
+    const auto judge = [&base](const std::vector<PlanEvent>& events, bool isLast) {
+        JudgedTrial judged{makeTrial(base, events), {}, {}};
+        judged.hazards = hazardsOf(judged.trial);
+        if (!isLast)
+            judged.next = longerSequences(judged.trial);
+        return judged;
+    };
+    return tryLevels<std::vector<PlanEvent>, JudgedTrial>(
+        {}, options.failures, options.threads, judge,
+        [&](JudgedTrial&& judged) { return visit(judged); });
 }
-
-// The sequences of failures, one length after the other, each handed out once and in order.
-class Sequences {
-public:
-    Sequences(const Scenario& base, const HazardOptions& options)
-        : m_base(base), m_failures(options.failures), m_threads(options.threads)
-    {
-    }
-
-    /// Calls @p visit for every trial; stops, and returns false, when it does.
-    bool forEach(const std::function<bool(const JudgedTrial&)>& visit) const
-    {
-        std::vector<std::vector<PlanEvent>> level;
-        const JudgedTrial cold = judge(m_base, {});
-        if (!visit(cold))
-            return false;
-        if (m_failures > 0)
-            addLonger(cold.trial, level);
-        for (int length = 1; length <= m_failures; ++length) {
-            std::vector<std::vector<PlanEvent>> next;
-            if (!forLevel(level, length < m_failures ? &next : nullptr, visit))
-                return false;
-            level = std::move(next);
-        }
-        return true;
-    }
-
-private:
-    bool forLevel(const std::vector<std::vector<PlanEvent>>& level,
-                  std::vector<std::vector<PlanEvent>>* next,
-                  const std::function<bool(const JudgedTrial&)>& visit) const
-    {
-        const auto count = static_cast<std::int64_t>(level.size());
-        const auto makeWorker = [&]() -> std::function<std::optional<JudgedTrial>(std::int64_t)> {
-            return [&](std::int64_t number) {
-                return std::optional(judge(m_base, level[static_cast<std::size_t>(number)]));
-            };
-        };
-        bool goesOn = true;
-        const auto take = [&](std::int64_t, JudgedTrial&& judged) {
-            goesOn = visit(judged);
-            if (goesOn && next != nullptr)
-                addLonger(judged.trial, *next);
-            return goesOn;
-        };
-        doInOrder<JudgedTrial>(0, count, m_threads, makeWorker, take);
-        return goesOn;
-    }
-
-    void addLonger(const Trial& trial, std::vector<std::vector<PlanEvent>>& longer) const
-    {
-        for (PlanEvent event : possibleFailures(m_base.cluster, trial.state)) {
-            event.at = nextStrike(trial.settled);
-            longer.push_back(trial.events);
-            longer.back().push_back(std::move(event));
-        }
-    }
-
-    const Scenario& m_base;
-    int m_failures;
-    int m_threads;
-};
 
 bool shows(const std::vector<Hazard>& hazards, const Hazard& wanted)
 {
     return std::any_of(hazards.begin(), hazards.end(),
                        [&](const Hazard& hazard) { return hazard.isSameAs(wanted); });
-}
-
-std::uint64_t fingerprintOf(const Scenario& scenario)
-{
-    Simulation simulation(scenario);
-    simulation.run();
-    return simulation.fingerprint();
 }
 
 // Leaves out every event without which the hazard shows all the same.
@@ -130,7 +70,7 @@ FoundHazard foundIn(const Scenario& base, const Trial& trial, const Hazard& seen
     const Trial shortest = shortened(base, trial, found.hazard);
     found.scenario = shortest.scenario;
     found.sequence = shortest.events;
-    found.fingerprint = fingerprintOf(*found.scenario);
+    found.fingerprint = shortest.fingerprint;
     return found;
 }
 
@@ -200,18 +140,6 @@ private:
 
 } // namespace
 
-std::int64_t hazardTrials(const Scenario& scenario, int failures)
-{
-    const auto single = static_cast<std::int64_t>(singleFailures(scenario.cluster).size());
-    std::int64_t trials = 1;
-    std::int64_t level = 1;
-    for (int i = 0; i < failures && trials <= mostTrials; ++i) {
-        level *= single;
-        trials += level;
-    }
-    return trials;
-}
-
 std::optional<Diagnostic> whatForbidsHazards(const Scenario& scenario, const HazardOptions& options)
 {
     Diagnostic diagnostic;
@@ -220,13 +148,8 @@ std::optional<Diagnostic> whatForbidsHazards(const Scenario& scenario, const Haz
         diagnostic.remedy = "set central_processing=\"0\"";
         return diagnostic;
     }
-    if (hazardTrials(scenario, options.failures) > mostTrials) {
-        diagnostic.what = "there are more than " + std::to_string(mostTrials) +
-                          " sequences of up to " + std::to_string(options.failures) + " failures";
-        diagnostic.remedy = "ask for fewer failures, or take a part of the cluster";
-        return diagnostic;
-    }
-    return std::nullopt;
+    return tooManySequences(scenario.cluster, options.failures, mostTrials,
+                            "ask for fewer failures, or take a part of the cluster");
 }
 
 std::optional<std::vector<Hazard>>
@@ -234,7 +157,7 @@ allHazards(const Scenario& base, const HazardOptions& options,
            const std::function<bool(const std::vector<Hazard>&)>& goOn)
 {
     std::vector<Hazard> all;
-    const bool finished = Sequences(base, options).forEach([&](const JudgedTrial& judged) {
+    const bool finished = forEachTrial(base, options, [&](const JudgedTrial& judged) {
         for (const Hazard& hazard : judged.hazards) {
             if (!shows(all, hazard))
                 all.push_back(hazard);
@@ -254,8 +177,8 @@ HazardReport findHazards(const Scenario& scenario, const HazardOptions& options)
     const double share = options.remedies ? 0.5 : 1.0;
     double done = 0.0;
     const auto goOn = [&] { return !options.progress || options.progress(std::min(done, 1.0)); };
-    const auto expected = static_cast<double>(hazardTrials(base, options.failures));
-    const bool finished = Sequences(base, options).forEach([&](const JudgedTrial& judged) {
+    const auto expected = static_cast<double>(sequenceCount(base.cluster, options.failures));
+    const bool finished = forEachTrial(base, options, [&](const JudgedTrial& judged) {
         ++report.trials;
         for (const Hazard& hazard : judged.hazards) {
             const bool isKnown = std::any_of(

@@ -49,9 +49,6 @@ struct HazardReport {
     bool wasCutShort = false;
 };
 
-/// How many sequences a search of @p scenario would run.
-std::int64_t hazardTrials(const Scenario& scenario, int failures);
-
 /// What makes the question impossible, if anything does: too many sequences, central processing.
 std::optional<Diagnostic> whatForbidsHazards(const Scenario& scenario,
                                              const HazardOptions& options);

@@ -2,9 +2,8 @@
 
 #include "analysis/cluster_match.h"
 #include "planning/base_scenario.h"
+#include "planning/failure_sequences.h"
 #include "planning/failures.h"
-#include "planning/hazard_search.h"
-#include "planning/ordered_jobs.h"
 #include "planning/placement_question.h"
 
 #include <algorithm>
@@ -100,7 +99,6 @@ public:
 
 private:
     void matchServices();
-    bool runLevel(const std::vector<Job>& level, bool isLast, std::vector<Job>& next);
     Done tryOut(const Job& job, bool isLast) const;
     void compareServices(const Trial& first, const Trial& second, ComparedFailure& compared) const;
     void findNext(const Trial& first, const Trial& second, Done& done) const;
@@ -112,7 +110,6 @@ private:
     ClusterMatch m_match;
     const LayoutOptions& m_options;
     LayoutComparison m_result;
-    std::int64_t m_expected = 1; ///< sequences of this level and those before
 };
 
 void Comparing::matchServices()
@@ -212,35 +209,21 @@ Done Comparing::tryOut(const Job& job, bool isLast) const
     return done;
 }
 
-bool Comparing::runLevel(const std::vector<Job>& level, bool isLast, std::vector<Job>& next)
-{
-    const auto makeWorker = [&]() -> std::function<std::optional<Done>(std::int64_t)> {
-        return [&](std::int64_t number) {
-            return std::optional(tryOut(level[static_cast<std::size_t>(number)], isLast));
-        };
-    };
-    const auto count = static_cast<std::int64_t>(level.size());
-    const auto take = [&](std::int64_t, Done&& done) {
-        m_result.failures.push_back(std::move(done.compared));
-        std::move(done.next.begin(), done.next.end(), std::back_inserter(next));
-        std::move(done.oneSided.begin(), done.oneSided.end(),
-                  std::back_inserter(m_result.oneSided));
-        const auto part = static_cast<double>(m_result.failures.size());
-        return !m_options.progress || m_options.progress(part / static_cast<double>(m_expected));
-    };
-    return doInOrder<Done>(0, count, m_options.threads, makeWorker, take) == count;
-}
-
 LayoutComparison Comparing::run()
 {
     matchServices();
-    std::vector<Job> level = {Job{}};
-    m_expected = hazardTrials(m_first.base, m_options.failures);
-    for (int length = 0; length <= m_options.failures && !m_result.wasCutShort; ++length) {
-        std::vector<Job> next;
-        m_result.wasCutShort = !runLevel(level, length == m_options.failures, next);
-        level = std::move(next);
-    }
+    const auto expected =
+        static_cast<double>(sequenceCount(m_first.base.cluster, m_options.failures));
+    const auto take = [&](Done&& done) {
+        m_result.failures.push_back(std::move(done.compared));
+        std::move(done.oneSided.begin(), done.oneSided.end(),
+                  std::back_inserter(m_result.oneSided));
+        const auto part = static_cast<double>(m_result.failures.size()) / expected;
+        return !m_options.progress || m_options.progress(part);
+    };
+    const auto attempt = [this](const Job& job, bool isLast) { return tryOut(job, isLast); };
+    m_result.wasCutShort =
+        !tryLevels<Job, Done>({}, m_options.failures, m_options.threads, attempt, take);
     return std::move(m_result);
 }
 
@@ -326,12 +309,10 @@ std::optional<Diagnostic> whatForbidsComparing(const Scenario& first, const Scen
         diagnostic.remedy = "compare two layouts of the same services; names must be equal";
         return diagnostic;
     }
-    if (std::max(hazardTrials(first, options.failures), hazardTrials(second, options.failures)) >
-        mostSequences) {
-        diagnostic.what = "there are more than " + std::to_string(mostSequences) +
-                          " sequences of up to " + std::to_string(options.failures) + " failures";
-        diagnostic.remedy = "compare with --failures 1";
-        return diagnostic;
+    for (const Cluster* cluster : {&ones, &others}) {
+        if (const auto problem = tooManySequences(*cluster, options.failures, mostSequences,
+                                                  "compare with --failures 1"))
+            return problem;
     }
     return std::nullopt;
 }

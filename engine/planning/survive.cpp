@@ -1,9 +1,7 @@
 #include "planning/survive.h"
 
 #include "planning/base_scenario.h"
-#include "planning/failures.h"
-#include "planning/hazard_search.h"
-#include "planning/ordered_jobs.h"
+#include "planning/failure_sequences.h"
 #include "planning/placement_question.h"
 
 #include <algorithm>
@@ -55,13 +53,10 @@ public:
 
 private:
     Done tryOut(const Events& events, bool isLast) const;
-    bool runLevel(const std::vector<Events>& level, bool isLast, std::vector<Events>& next);
 
     Scenario m_base;
     std::vector<std::vector<ServiceIndex>> m_apart;
     const SurviveOptions& m_options;
-    SurviveReport m_report;
-    std::int64_t m_expected = 1; ///< sequences of this level and those before
 };
 
 Done Surviving::tryOut(const Events& events, bool isLast) const
@@ -77,51 +72,27 @@ Done Surviving::tryOut(const Events& events, bool isLast) const
     for (std::size_t i = 0; i < done.failure.services.size(); ++i)
         done.failure.services[i].isWanted =
             m_base.cluster.services[i].autostart || everRan(trial.timeline.services[i]);
-    Simulation again(*trial.scenario);
-    again.run();
-    done.failure.fingerprint = again.fingerprint();
-    if (isLast)
-        return done;
-    for (PlanEvent& event : possibleFailures(trial.cluster(), trial.state)) {
-        event.at = nextStrike(trial.settled);
-        done.next.push_back(events);
-        done.next.back().push_back(std::move(event));
-    }
+    done.failure.fingerprint = trial.fingerprint;
+    if (!isLast)
+        done.next = longerSequences(trial);
     return done;
-}
-
-bool Surviving::runLevel(const std::vector<Events>& level, bool isLast, std::vector<Events>& next)
-{
-    const auto makeWorker = [&]() -> std::function<std::optional<Done>(std::int64_t)> {
-        return [&](std::int64_t number) {
-            return std::optional(tryOut(level[static_cast<std::size_t>(number)], isLast));
-        };
-    };
-    const auto take = [&](std::int64_t, Done&& done) {
-        m_report.failures.push_back(std::move(done.failure));
-        std::move(done.next.begin(), done.next.end(), std::back_inserter(next));
-        const auto part = static_cast<double>(m_report.failures.size());
-        m_report.wasCutShort =
-            m_options.progress && !m_options.progress(part / static_cast<double>(m_expected));
-        return !m_report.wasCutShort;
-    };
-    const auto count = static_cast<std::int64_t>(level.size());
-    doInOrder<Done>(0, count, std::min<int>(m_options.threads, static_cast<int>(count)), makeWorker,
-                    take);
-    return !m_report.wasCutShort;
 }
 
 SurviveReport Surviving::run()
 {
-    m_expected = hazardTrials(m_base, m_options.failures);
-    std::vector<Events> level = {{}};
-    for (int length = 0; length <= m_options.failures && !level.empty(); ++length) {
-        std::vector<Events> next;
-        if (!runLevel(level, length == m_options.failures, next))
-            break;
-        level = std::move(next);
-    }
-    return std::move(m_report);
+    SurviveReport report;
+    const auto expected = static_cast<double>(sequenceCount(m_base.cluster, m_options.failures));
+    const auto take = [&](Done&& done) {
+        report.failures.push_back(std::move(done.failure));
+        const auto part = static_cast<double>(report.failures.size()) / expected;
+        return !m_options.progress || m_options.progress(part);
+    };
+    const auto attempt = [this](const Events& events, bool isLast) {
+        return tryOut(events, isLast);
+    };
+    report.wasCutShort =
+        !tryLevels<Events, Done>({}, m_options.failures, m_options.threads, attempt, take);
+    return report;
 }
 
 } // namespace
@@ -192,13 +163,8 @@ std::optional<Diagnostic> whatForbidsSurviving(const Scenario& scenario,
         diagnostic.remedy = "set central_processing=\"0\"";
         return diagnostic;
     }
-    if (hazardTrials(scenario, options.failures) > mostSequences) {
-        diagnostic.what = "there are more than " + std::to_string(mostSequences) +
-                          " sequences of up to " + std::to_string(options.failures) + " failures";
-        diagnostic.remedy = "try it with --failures 1";
-        return diagnostic;
-    }
-    return std::nullopt;
+    return tooManySequences(scenario.cluster, options.failures, mostSequences,
+                            "try it with --failures 1");
 }
 
 SurviveReport survive(const Scenario& scenario, const SurviveOptions& options)

@@ -37,6 +37,7 @@ Trial makeTrial(const Scenario& base, std::vector<PlanEvent> events)
         const SimTime end = endOf(trial.settled);
         simulation.runUntil(end);
         trial.rows = simulation.log().rows();
+        trial.fingerprint = simulation.fingerprint();
         scenario->until = end;
     }
     trial.verdicts = witness.verdicts();

@@ -7,6 +7,7 @@
 #include "planning/settle.h"
 #include "simulation/scenario.h"
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct Trial {
     std::vector<LogRow> rows;
     Timeline timeline;
     std::vector<WitnessedVerdict> verdicts;
+    std::uint64_t fingerprint = 0; ///< as `rgsim run` prints it for the scenario
 
     const Cluster& cluster() const { return scenario->cluster; }
     /// When the last event happened; the beginning if there was none.

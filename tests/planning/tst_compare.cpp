@@ -41,26 +41,6 @@ FailureOutcome forGood(FailureOutcome made)
     return made;
 }
 
-Scenario scenarioOf(Cluster cluster)
-{
-    cluster.finish();
-    return bootAll(std::move(cluster), SimTime::seconds(300));
-}
-
-// Services that relocate, each in an ordered domain that begins at its own node.
-Cluster pairOfServices()
-{
-    Cluster cluster = makeCluster(3);
-    for (const NodeIndex first : {NodeIndex{0}, NodeIndex{1}}) {
-        const std::string name = first == 0 ? "bark" : "meow";
-        addDomain(cluster, name, {first, 2}, true, false);
-        Service& service = cluster.services[static_cast<std::size_t>(addService(cluster, name))];
-        service.domainName = name;
-        service.recovery = RecoveryPolicy::Relocate;
-    }
-    return cluster;
-}
-
 LayoutReport reportOf(const Scenario& first, const Scenario& second,
                       const LayoutComparison& comparison)
 {
@@ -146,6 +126,7 @@ private slots:
     void pairsOfFailuresStrikeAtRestInBoth();
     void threadsMakeNoDifference();
     void itCanBeEndedEarly();
+    void endedAtTheLastOfALevelItBeginsNoOther();
     void questionsWithoutAnAnswerAreRefused_data();
     void questionsWithoutAnAnswerAreRefused();
     void jUnitHasACaseForEachFailureAndService();
@@ -205,7 +186,7 @@ void TestCompare::theFirstDifferenceDecides()
 
 void TestCompare::equalLayoutsHaveEqualOutcomes()
 {
-    const Scenario scenario = scenarioOf(pairOfServices());
+    const Scenario scenario = finishAndBoot(makePairOfServices(false));
     const LayoutComparison comparison = compareLayouts(scenario, scenario, {});
     QCOMPARE(comparison.failures.size(), std::size_t{1 + 3 + 2 + 3});
     QCOMPARE(comparison.count(Verdict::Same), std::int64_t{2 * 9});
@@ -214,14 +195,14 @@ void TestCompare::equalLayoutsHaveEqualOutcomes()
 
 void TestCompare::namesMatchWhateverTheOrder()
 {
-    const Cluster cluster = pairOfServices();
+    const Cluster cluster = makePairOfServices(false);
     Cluster turned = cluster;
     std::swap(turned.services[0], turned.services[1]);
     std::swap(turned.nodes[0].name, turned.nodes[1].name);
     for (FailoverDomain& domain : turned.domains)
         domain.members[0].node = static_cast<NodeIndex>(1 - domain.members[0].node);
-    const Scenario first = scenarioOf(cluster);
-    const Scenario second = scenarioOf(turned);
+    const Scenario first = finishAndBoot(cluster);
+    const Scenario second = finishAndBoot(turned);
     const LayoutComparison comparison = compareLayouts(first, second, {});
     QCOMPARE(comparison.count(Verdict::Same), std::int64_t{2 * 9});
     QCOMPARE(second.cluster.service(comparison.services.front().second).name,
@@ -254,12 +235,12 @@ void TestCompare::anotherPolicyIsBetterWhereItHelps()
 
 void TestCompare::whatOnlyOneHasIsNotCompared()
 {
-    Cluster fewer = pairOfServices();
+    Cluster fewer = makePairOfServices(false);
     fewer.services.pop_back();
-    Cluster more = pairOfServices();
+    Cluster more = makePairOfServices(false);
     more.nodes.back().name = "n9";
-    const Scenario first = scenarioOf(fewer);
-    const Scenario second = scenarioOf(more);
+    const Scenario first = finishAndBoot(fewer);
+    const Scenario second = finishAndBoot(more);
     const LayoutComparison comparison = compareLayouts(first, second, {});
     QVERIFY(comparison.onlyFirst.empty());
     QCOMPARE(comparison.onlySecond, std::vector<ServiceIndex>{1});
@@ -275,18 +256,19 @@ void TestCompare::whatOnlyOneHasIsNotCompared()
 
 void TestCompare::aRuleOfEitherCountsInBoth()
 {
-    Cluster apart = pairOfServices();
+    Cluster apart = makePairOfServices(false);
     apart.domains[0].members[1].node = 1; // bark goes to meow's node
     apart.keepApart = {{{0, 1}, 0}};
     Cluster free = apart;
     free.keepApart.clear();
-    const Scenario first = scenarioOf(apart);
-    const Scenario second = scenarioOf(free);
+    const Scenario first = finishAndBoot(apart);
+    const Scenario second = finishAndBoot(free);
     const LayoutComparison comparison = compareLayouts(first, second, {});
     QCOMPARE(comparison.count(Verdict::Same), std::int64_t{2 * 9});
     const ComparedService* const bark = serviceAfter(comparison, PlanKind::Crash, 0);
     QVERIFY(bark != nullptr && bark->first.togetherForGood && bark->second.togetherForGood);
-    const LayoutComparison better = compareLayouts(first, scenarioOf(pairOfServices()), {});
+    const LayoutComparison better =
+        compareLayouts(first, finishAndBoot(makePairOfServices(false)), {});
     QCOMPARE(serviceAfter(better, PlanKind::Crash, 0)->judgement.verdict, Verdict::Better);
 }
 
@@ -294,10 +276,10 @@ void TestCompare::pairsOfFailuresStrikeAtRestInBoth()
 {
     LayoutOptions options;
     options.failures = 2;
-    const Scenario first = scenarioOf(pairOfServices());
-    Cluster slower = pairOfServices();
+    const Scenario first = finishAndBoot(makePairOfServices(false));
+    Cluster slower = makePairOfServices(false);
     slower.tokenTimeout = SimDuration::seconds(60);
-    const Scenario second = scenarioOf(slower);
+    const Scenario second = finishAndBoot(slower);
     const LayoutComparison comparison = compareLayouts(first, second, options);
     QVERIFY(comparison.failures.size() > 9);
     for (const ComparedFailure& failure : comparison.failures) {
@@ -325,12 +307,22 @@ void TestCompare::threadsMakeNoDifference()
 
 void TestCompare::itCanBeEndedEarly()
 {
-    const Scenario scenario = scenarioOf(pairOfServices());
+    const Scenario scenario = finishAndBoot(makePairOfServices(false));
     LayoutOptions options;
     options.progress = [](double done) { return done < 0.3; };
     const LayoutComparison comparison = compareLayouts(scenario, scenario, options);
     QVERIFY(comparison.wasCutShort);
     QCOMPARE(comparison.failures.size(), std::size_t{3});
+}
+
+void TestCompare::endedAtTheLastOfALevelItBeginsNoOther()
+{
+    const Scenario scenario = finishAndBoot(makePairOfServices(false));
+    LayoutOptions options;
+    options.progress = [](double) { return false; };
+    const LayoutComparison comparison = compareLayouts(scenario, scenario, options);
+    QVERIFY(comparison.wasCutShort);
+    QCOMPARE(comparison.failures.size(), std::size_t{1});
 }
 
 void TestCompare::questionsWithoutAnAnswerAreRefused_data()
@@ -353,9 +345,9 @@ void TestCompare::questionsWithoutAnAnswerAreRefused()
 {
     QFETCH(QString, change);
     QFETCH(QString, part);
-    Cluster cluster =
-        change == QLatin1String("many") ? makeLargeCluster(60, 300, true) : pairOfServices();
-    const Scenario first = scenarioOf(cluster);
+    Cluster cluster = change == QLatin1String("many") ? makeLargeCluster(60, 300, true)
+                                                      : makePairOfServices(false);
+    const Scenario first = finishAndBoot(cluster);
     for (Node& node : cluster.nodes)
         node.name += change == QLatin1String("nodes") ? "x" : "";
     for (Service& service : cluster.services)
@@ -364,7 +356,7 @@ void TestCompare::questionsWithoutAnAnswerAreRefused()
         cluster.processing = Processing::Central;
     LayoutOptions options;
     options.failures = 2;
-    const auto problem = whatForbidsComparing(first, scenarioOf(cluster), options);
+    const auto problem = whatForbidsComparing(first, finishAndBoot(cluster), options);
     QCOMPARE(problem.has_value(), !part.isEmpty());
     if (problem)
         QVERIFY2(problem->what.find(part.toStdString()) != std::string::npos,
@@ -373,13 +365,13 @@ void TestCompare::questionsWithoutAnAnswerAreRefused()
 
 void TestCompare::jUnitHasACaseForEachFailureAndService()
 {
-    Cluster odd = pairOfServices();
+    Cluster odd = makePairOfServices(false);
     odd.services[0].name = "b<a>&\"r\x01k";
     Cluster slower = odd;
     slower.tokenTimeout = SimDuration::seconds(60);
     slower.nodes[2].name = "n9";
-    const Scenario first = scenarioOf(odd);
-    const Scenario second = scenarioOf(slower);
+    const Scenario first = finishAndBoot(odd);
+    const Scenario second = finishAndBoot(slower);
     const LayoutComparison comparison = compareLayouts(first, second, {});
     JUnitCounts counts;
     checkJUnit(layoutJUnit(reportOf(first, second, comparison)), counts);
@@ -392,7 +384,7 @@ void TestCompare::jUnitHasACaseForEachFailureAndService()
 
 void TestCompare::jUnitTellsThatItIsIncomplete()
 {
-    const Scenario scenario = scenarioOf(pairOfServices());
+    const Scenario scenario = finishAndBoot(makePairOfServices(false));
     LayoutComparison comparison = compareLayouts(scenario, scenario, {});
     comparison.wasCutShort = true;
     JUnitCounts counts;
@@ -402,12 +394,12 @@ void TestCompare::jUnitTellsThatItIsIncomplete()
 
 void TestCompare::htmlIsWellFormedAndEscaped()
 {
-    Cluster odd = pairOfServices();
+    Cluster odd = makePairOfServices(false);
     odd.services[0].name = "<script>alert(1)</script>&";
     Cluster slower = odd;
     slower.tokenTimeout = SimDuration::seconds(60);
-    const Scenario first = scenarioOf(odd);
-    const Scenario second = scenarioOf(slower);
+    const Scenario first = finishAndBoot(odd);
+    const Scenario second = finishAndBoot(slower);
     const LayoutComparison comparison = compareLayouts(first, second, {});
     const std::string page = layoutHtml(reportOf(first, second, comparison));
     QVERIFY(page.find("<script") == std::string::npos);
@@ -428,7 +420,7 @@ void TestCompare::htmlIsWellFormedAndEscaped()
 
 void TestCompare::jsonHasEveryOutcome()
 {
-    const Scenario scenario = scenarioOf(pairOfServices());
+    const Scenario scenario = finishAndBoot(makePairOfServices(false));
     const LayoutComparison comparison = compareLayouts(scenario, scenario, {});
     const QJsonObject all =
         QJsonDocument::fromJson(layoutJson(reportOf(scenario, scenario, comparison))).object();

@@ -56,12 +56,6 @@ HazardOptions withoutRemedies()
     return options;
 }
 
-Scenario scenarioOf(Cluster cluster)
-{
-    cluster.finish();
-    return bootAll(std::move(cluster), SimTime::seconds(300));
-}
-
 // Two pairs of nodes, each with its own service that may go to the other node of its pair.
 Cluster soundCluster(int pairs)
 {
@@ -136,7 +130,7 @@ private slots:
 
     void everySingleFailureIsTried()
     {
-        QCOMPARE(findHazards(scenarioOf(soundCluster(3)), withoutRemedies()).trials,
+        QCOMPARE(findHazards(finishAndBoot(soundCluster(3)), withoutRemedies()).trials,
                  1 + 2 * 2 * 3 + 3);
     }
 
@@ -144,7 +138,7 @@ private slots:
     {
         Cluster cluster = soundCluster(2);
         cluster.domains[0].members.pop_back();
-        const HazardReport report = findHazards(scenarioOf(cluster), withoutRemedies());
+        const HazardReport report = findHazards(finishAndBoot(cluster), withoutRemedies());
         QCOMPARE(kindsOf(report), std::set<std::string>{"empty-domain"});
         QCOMPARE(report.hazards.front().sequence.size(), std::size_t{1});
     }
@@ -155,7 +149,7 @@ private slots:
         cluster.expectedVotes = 0;
         addService(cluster, "a");
         const std::set<std::string> kinds =
-            kindsOf(findHazards(scenarioOf(cluster), withoutRemedies()));
+            kindsOf(findHazards(finishAndBoot(cluster), withoutRemedies()));
         QCOMPARE(kinds.count("quorum-lost"), std::size_t{1});
     }
 
@@ -166,7 +160,7 @@ private slots:
         cluster.services[0].dependName = "service:s1";
         cluster.services[1].dependName = "service:s0";
         const std::set<std::string> kinds =
-            kindsOf(findHazards(scenarioOf(cluster), withoutRemedies()));
+            kindsOf(findHazards(finishAndBoot(cluster), withoutRemedies()));
         QCOMPARE(kinds.count("dependency-deadlock"), std::size_t{1});
     }
 
@@ -179,7 +173,7 @@ private slots:
             cluster.services[static_cast<std::size_t>(service)].exclusive = 1;
         }
         const std::set<std::string> kinds =
-            kindsOf(findHazards(scenarioOf(cluster), withoutRemedies()));
+            kindsOf(findHazards(finishAndBoot(cluster), withoutRemedies()));
         QCOMPARE(kinds.count("exclusive-nowhere"), std::size_t{1});
     }
 

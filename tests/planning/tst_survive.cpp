@@ -19,26 +19,6 @@ using namespace rgsim::support;
 
 namespace {
 
-Scenario scenarioWith(Cluster cluster)
-{
-    cluster.finish();
-    return bootAll(std::move(cluster), SimTime::seconds(300));
-}
-
-// Three nodes; bark begins on n1 and meow on n2, both may only go on to n3.
-Cluster pairOfServices()
-{
-    Cluster cluster = makeCluster(3);
-    for (const NodeIndex first : {NodeIndex{0}, NodeIndex{1}}) {
-        const std::string name = first == 0 ? "bark" : "meow";
-        addDomain(cluster, name, {first, 2}, true, true);
-        Service& service = cluster.services[static_cast<std::size_t>(addService(cluster, name))];
-        service.domainName = name;
-        service.recovery = RecoveryPolicy::Relocate;
-    }
-    return cluster;
-}
-
 SurviveReport pairsOf(const Scenario& scenario, int threads = 1)
 {
     SurviveOptions options;
@@ -74,7 +54,7 @@ private slots:
         const ServiceIndex web = addService(cluster, "web");
         for (TreeNode& node : cluster.services[static_cast<std::size_t>(web)].tree.nodes)
             node.times.start = SimDuration::seconds(3);
-        const SurviveReport report = survive(scenarioWith(std::move(cluster)));
+        const SurviveReport report = survive(finishAndBoot(std::move(cluster)));
         const SurvivedFailure* const crash = crashes(report, {0});
         QVERIFY(crash != nullptr);
         const SurvivedService& service = crash->services.front();
@@ -89,7 +69,7 @@ private slots:
 
     void aServiceWithoutANodeIsNotBack()
     {
-        const SurviveReport report = pairsOf(scenarioWith(pairOfServices()));
+        const SurviveReport report = pairsOf(finishAndBoot(makePairOfServices(true)));
         const SurvivedFailure* const both = crashes(report, {0, 2});
         QVERIFY(both != nullptr);
         QVERIFY(!both->services[0].isBack());
@@ -99,9 +79,9 @@ private slots:
 
     void servicesThatMeetBreakTheRule()
     {
-        Cluster cluster = pairOfServices();
+        Cluster cluster = makePairOfServices(true);
         cluster.keepApart.push_back({{0, 1}, 0});
-        const SurviveReport report = pairsOf(scenarioWith(std::move(cluster)));
+        const SurviveReport report = pairsOf(finishAndBoot(std::move(cluster)));
         QVERIFY(crashes(report, {0})->isSurvived());
         const SurvivedFailure* const both = crashes(report, {0, 1});
         QVERIFY(both->services[0].breaksRule() && both->services[1].breaksRule());
@@ -114,20 +94,20 @@ private slots:
         Cluster cluster = makeCluster(2);
         const ServiceIndex spare = addService(cluster, "spare");
         cluster.services[static_cast<std::size_t>(spare)].autostart = false;
-        const SurviveReport report = survive(scenarioWith(std::move(cluster)));
+        const SurviveReport report = survive(finishAndBoot(std::move(cluster)));
         QVERIFY(report.isSurvived());
         QVERIFY(!report.failures.front().services.front().isWanted);
     }
 
     void theNumberOfThreadsMakesNoDifference()
     {
-        const Scenario scenario = scenarioWith(pairOfServices());
+        const Scenario scenario = finishAndBoot(makePairOfServices(true));
         QVERIFY(pairsOf(scenario, 1).failures == pairsOf(scenario, 3).failures);
     }
 
     void everyRowReplaysWithItsFingerprint()
     {
-        const Scenario scenario = scenarioWith(pairOfServices());
+        const Scenario scenario = finishAndBoot(makePairOfServices(true));
         const SurviveReport report = pairsOf(scenario);
         QVERIFY(report.failures.size() > 30);
         for (const SurvivedFailure& failure : report.failures) {
@@ -163,7 +143,7 @@ private slots:
             cluster.processing = Processing::Central;
         SurviveOptions options;
         options.failures = failures;
-        const auto problem = whatForbidsSurviving(scenarioWith(std::move(cluster)), options);
+        const auto problem = whatForbidsSurviving(finishAndBoot(std::move(cluster)), options);
         QVERIFY(problem);
         QVERIFY(QString::fromStdString(problem->what).contains(part));
         QVERIFY(!problem->remedy.empty());
@@ -171,7 +151,7 @@ private slots:
 
     void progressCanEndIt()
     {
-        const Scenario scenario = scenarioWith(pairOfServices());
+        const Scenario scenario = finishAndBoot(makePairOfServices(true));
         SurviveOptions options;
         options.progress = [](double) { return false; };
         const SurviveReport report = survive(scenario, options);
@@ -181,7 +161,7 @@ private slots:
 
     void bothFormsSayWhatWasFound()
     {
-        const Scenario scenario = scenarioWith(pairOfServices());
+        const Scenario scenario = finishAndBoot(makePairOfServices(true));
         const SurviveReport report = pairsOf(scenario);
         const std::string text = surviveText(scenario.cluster, report, false);
         QVERIFY2(text.find("not back: service:") != std::string::npos, text.c_str());

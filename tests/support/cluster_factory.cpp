@@ -129,6 +129,25 @@ Scenario bootAll(Cluster cluster, SimTime until)
     return scenario;
 }
 
+Scenario finishAndBoot(Cluster cluster)
+{
+    cluster.finish();
+    return bootAll(std::move(cluster), SimTime::seconds(300));
+}
+
+Cluster makePairOfServices(bool restricted)
+{
+    Cluster cluster = makeCluster(3);
+    for (const NodeIndex first : {NodeIndex{0}, NodeIndex{1}}) {
+        const std::string name = first == 0 ? "bark" : "meow";
+        addDomain(cluster, name, {first, 2}, true, restricted);
+        Service& service = cluster.services[static_cast<std::size_t>(addService(cluster, name))];
+        service.domainName = name;
+        service.recovery = RecoveryPolicy::Relocate;
+    }
+    return cluster;
+}
+
 PlanEvent crashAt(std::int64_t seconds, NodeIndex node)
 {
     PlanEvent event = eventAt(seconds, PlanKind::Crash);

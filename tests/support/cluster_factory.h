@@ -36,6 +36,13 @@ void addDomain(Cluster& cluster, const std::string& name, const std::vector<Node
 /// The scenario in which all nodes boot at 0.
 Scenario bootAll(Cluster cluster, SimTime until);
 
+/// The same of a cluster that is not finished yet, until 300 s.
+Scenario finishAndBoot(Cluster cluster);
+
+/// Three nodes and two services that relocate: service:bark begins on n1, service:meow on n2, n3 is
+/// the next for both, and the only one if their domains are @p restricted. Not finished.
+Cluster makePairOfServices(bool restricted);
+
 /// A plan event at @p seconds.
 PlanEvent crashAt(std::int64_t seconds, NodeIndex node);
 PlanEvent bootAt(std::int64_t seconds, std::vector<NodeIndex> nodes);
