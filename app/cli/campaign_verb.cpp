@@ -35,25 +35,22 @@ struct Question {
 
 void addOptions(CommandLine& line)
 {
-    QCommandLineParser& parser = line.parser();
-    const auto add = [&parser](const char* name, const char* value, const char* help) {
-        parser.addOption(
-            {QString::fromLatin1(name), QString::fromUtf8(help), QString::fromLatin1(value)});
-    };
-    add("years", "N", "Years of a run, 1 to 100 (default 10). A year has 365 days.");
-    add("runs", "N", "Runs (default 1000); with --precision the most.");
-    add("node-mtbf", "TIME", "Mean time between failures of nodes without a rate, such as 90d.");
-    add("node-mttr", "TIME", "Their mean time to repair: from failure to boot, such as 4h.");
-    add("service-mtbf", "TIME",
-        "Mean time between deaths of the processes of services without a rate.");
-    add("precision", "PART",
+    line.addOption("years", "N", "Years of a run, 1 to 100 (default 10). A year has 365 days.");
+    line.addOption("runs", "N", "Runs (default 1000); with --precision the most.");
+    line.addOption("node-mtbf", "TIME",
+                   "Mean time between failures of nodes without a rate, such as 90d.");
+    line.addOption("node-mttr", "TIME",
+                   "Their mean time to repair: from failure to boot, such as 4h.");
+    line.addOption("service-mtbf", "TIME",
+                   "Mean time between deaths of the processes of services without a rate.");
+    line.addOption(
+        "precision", "PART",
         "End as soon as every interval's half is at most this part of the downtime, such as 0.1.");
     line.addThreads();
-    add("shard", "I/N", "Make part I of N, for rgsim merge; best with --out.");
+    line.addOption("shard", "I/N", "Make part I of N, for rgsim merge; best with --out.");
     addCampaignOutput(line);
-    parser.addOption({QStringLiteral("variance-reduction"),
-                      QStringLiteral("Narrower intervals from as many runs: what failures and "
-                                     "repairs alone explain is taken out.")});
+    line.addFlag("variance-reduction", "Narrower intervals from as many runs: what failures and "
+                                       "repairs alone explain is taken out.");
     addScenarioArguments(line);
 }
 

@@ -119,12 +119,26 @@ std::optional<std::int64_t> CommandLine::wholeNumber(const char* option, std::in
     return std::nullopt;
 }
 
+void CommandLine::addOption(const char* name, const char* value, const char* help)
+{
+    m_parser.addOption(
+        {QString::fromLatin1(name), QString::fromUtf8(help), QString::fromLatin1(value)});
+}
+
+void CommandLine::addFlag(const char* name, const char* help)
+{
+    m_parser.addOption({QString::fromLatin1(name), QString::fromUtf8(help)});
+}
+
+void CommandLine::addOutput()
+{
+    addOption("format", "FORMAT", "text (the default) or json.");
+    addOption("out", "FILE", "Write to this file, whole or not at all.");
+}
+
 void CommandLine::addThreads()
 {
-    m_parser.addOption({QStringLiteral("threads"),
-                        QStringLiteral("Threads (default: one for each processor); the result is "
-                                       "the same."),
-                        QStringLiteral("N")});
+    addOption("threads", "N", "Threads (default: one for each processor); the result is the same.");
 }
 
 int CommandLine::threads()

@@ -41,6 +41,12 @@ public:
     /// The same as a whole number from @p least to @p most.
     std::optional<std::int64_t> wholeNumber(const char* option, std::int64_t least,
                                             std::int64_t most);
+    /// Adds --NAME VALUE, or --NAME without a value.
+    void addOption(const char* name, const char* value, const char* help);
+    void addFlag(const char* name, const char* help);
+    /// Adds --format, text or json, and --out FILE.
+    void addOutput();
+    bool wantsJson() { return choice("format", {"text", "json"}) == 1; }
     /// Adds --threads N, which makes no difference to any result.
     void addThreads();
     /// Its value; as many as there are processors if it is absent.

@@ -68,13 +68,8 @@ Options readOptions(CommandLine& line)
 // Ctrl+C ends it with what was compared by then.
 LayoutComparison compare(const Scenario& first, const Scenario& second, LayoutOptions options)
 {
-    const std::atomic<bool>& isInterrupted = catchInterrupts();
     ProgressLine line;
-    options.progress = [&](double done) {
-        constexpr double steps = 1000;
-        line.showLeft(static_cast<std::int64_t>(done * steps), static_cast<std::int64_t>(steps));
-        return !isInterrupted;
-    };
+    options.progress = showUntilInterrupted(line);
     return compareLayouts(first, second, options);
 }
 

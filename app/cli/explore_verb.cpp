@@ -11,6 +11,7 @@
 #include "terminal.h"
 #include "verb.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace rgsim {
@@ -32,28 +33,22 @@ struct Question {
 
 void addOptions(CommandLine& line)
 {
-    QCommandLineParser& parser = line.parser();
-    const auto add = [&parser](const char* name, const char* value, const char* help) {
-        parser.addOption(
-            {QString::fromLatin1(name), QString::fromUtf8(help), QString::fromLatin1(value)});
-    };
-    const auto addFlag = [&parser](const char* name, const char* help) {
-        parser.addOption({QString::fromLatin1(name), QString::fromUtf8(help)});
-    };
     addScenarioArguments(line);
-    add("depth", "K", "Sequences of up to K failures and recoveries (default 2).");
-    addFlag("phases", "Strike at every instant of the status cycle that makes a difference, not "
-                      "only at rest.");
-    add("property", "TEXT",
+    line.addOption("depth", "K", "Sequences of up to K failures and recoveries (default 2).");
+    line.addFlag("phases",
+                 "Strike at every instant of the status cycle that makes a difference, not "
+                 "only at rest.");
+    line.addOption(
+        "property", "TEXT",
         "What must hold: \"never together A B\", \"A back within 90s\", \"at most 2 relocations "
         "per failure\"; repeatable. By default the scenario's properties and keep_apart groups.");
-    add("never-together", "A,B", "Short for --property \"never together A B\"; repeatable.");
-    add("memory", "MB", "For the states to remember (default 2048).");
-    addFlag("no-folding", "Leave out nothing: slower, with the same verdict.");
-    add("save", "FILE", "Write the counterexample as a scenario, if there is one.");
+    line.addOption("never-together", "A,B",
+                   "Short for --property \"never together A B\"; repeatable.");
+    line.addOption("memory", "MB", "For the states to remember (default 2048).");
+    line.addFlag("no-folding", "Leave out nothing: slower, with the same verdict.");
+    line.addOption("save", "FILE", "Write the counterexample as a scenario, if there is one.");
     line.addThreads();
-    add("format", "FORMAT", "text (the default) or json.");
-    add("out", "FILE", "Write to this file, whole or not at all.");
+    line.addOutput();
 }
 
 Question readQuestion(CommandLine& line)
@@ -69,7 +64,7 @@ Question readQuestion(CommandLine& line)
     for (const QString& list : line.parser().values(QStringLiteral("never-together")))
         question.properties.append(QStringLiteral("never together ") + list);
     question.threads = line.threads();
-    question.asJson = line.choice("format", {"text", "json"}) == 1;
+    question.asJson = line.wantsJson();
     question.outFile = line.text("out");
     question.caseFile = line.text("save");
     return question;

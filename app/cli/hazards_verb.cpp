@@ -16,12 +16,11 @@ namespace rgsim {
 
 namespace {
 
-const std::vector<std::string> formatWords = {"text", "json"};
 constexpr int mostFailures = 9;
 
 struct Options {
     HazardOptions search;
-    std::size_t format = 0;
+    bool asJson = false;
     std::optional<std::string> outFile;
     std::optional<std::string> caseFolder;
 };
@@ -40,17 +39,13 @@ void addOptions(CommandLine& line)
                                      "01_run-together.json and so on."),
                       QStringLiteral("DIR")});
     line.addThreads();
-    parser.addOption({QStringLiteral("format"), QStringLiteral("text (the default) or json."),
-                      QStringLiteral("FORMAT")});
-    parser.addOption({QStringLiteral("out"),
-                      QStringLiteral("Write to this file, whole or not at all."),
-                      QStringLiteral("FILE")});
+    line.addOutput();
 }
 
 Options readOptions(CommandLine& line)
 {
     Options options;
-    options.format = line.choice("format", formatWords);
+    options.asJson = line.wantsJson();
     options.outFile = line.text("out");
     options.caseFolder = line.text("save-cases");
     options.search.remedies = !line.isSet("no-remedies");
@@ -81,13 +76,8 @@ bool saveCases(const ScenarioFile& file, const HazardReport& report, const std::
 // Ctrl+C ends it with what was found by then.
 HazardReport search(const Scenario& scenario, HazardOptions options)
 {
-    const std::atomic<bool>& isInterrupted = catchInterrupts();
     ProgressLine line;
-    options.progress = [&](double done) {
-        constexpr double steps = 1000;
-        line.showLeft(static_cast<std::int64_t>(done * steps), static_cast<std::int64_t>(steps));
-        return !isInterrupted;
-    };
+    options.progress = showUntilInterrupted(line);
     return findHazards(scenario, options);
 }
 
@@ -123,7 +113,7 @@ int hazardsVerb(const QStringList& arguments)
     if (options.caseFolder && !saveCases(input->file, report, *options.caseFolder))
         return exitBadInput;
     const std::string source = sourceText(*input, line.file());
-    const std::string text = options.format == 1
+    const std::string text = options.asJson
                                  ? hazardsJson(scenario.cluster, report).toStdString()
                                  : hazardsText(scenario.cluster, report, linesOf(source));
     if (!deliver(text, options.outFile))

@@ -1,5 +1,7 @@
 #include "interrupt.h"
 
+#include "terminal.h"
+
 #include <csignal>
 
 namespace rgsim {
@@ -22,6 +24,15 @@ const std::atomic<bool>& catchInterrupts()
     std::signal(SIGINT, interrupt);
     std::signal(SIGTERM, interrupt);
     return isInterrupted;
+}
+
+std::function<bool(double)> showUntilInterrupted(ProgressLine& line)
+{
+    const std::atomic<bool>& stops = catchInterrupts();
+    return [&line, &stops](double done) {
+        line.showPart(done);
+        return !stops;
+    };
 }
 
 } // namespace rgsim

@@ -15,8 +15,6 @@ namespace rgsim {
 
 namespace {
 
-const std::vector<std::string> formatWords = {"text", "json"};
-
 void addOptions(CommandLine& line)
 {
     QCommandLineParser& parser = line.parser();
@@ -32,11 +30,7 @@ void addOptions(CommandLine& line)
                                      "that run."),
                       QStringLiteral("NAME")});
     line.addThreads();
-    parser.addOption({QStringLiteral("format"), QStringLiteral("text (the default) or json."),
-                      QStringLiteral("FORMAT")});
-    parser.addOption({QStringLiteral("out"),
-                      QStringLiteral("Write to this file, whole or not at all."),
-                      QStringLiteral("FILE")});
+    line.addOutput();
 }
 
 // The failures that the options name.
@@ -135,7 +129,7 @@ int phaseVerb(const QStringList& arguments)
     addOptions(line);
     if (const std::optional<int> end = line.read(arguments, 1, 1))
         return *end;
-    const std::size_t format = line.choice("format", formatWords);
+    const bool asJson = line.wantsJson();
     const std::optional<std::string> outFile = line.text("out");
     const int threads = line.threads();
     if (const std::optional<int> end = line.problems())
@@ -152,8 +146,8 @@ int phaseVerb(const QStringList& arguments)
         return exitBadInput;
     }
     const Asked asked = ask(scenario, questions, threads);
-    const std::string text = format == 1 ? phaseJson(scenario.cluster, asked.answers).toStdString()
-                                         : phaseText(scenario.cluster, asked.answers);
+    const std::string text = asJson ? phaseJson(scenario.cluster, asked.answers).toStdString()
+                                    : phaseText(scenario.cluster, asked.answers);
     if (!deliver(text, outFile))
         return exitBadInput;
     if (asked.wasCutShort)

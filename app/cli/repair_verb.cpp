@@ -14,7 +14,6 @@ namespace rgsim {
 
 namespace {
 
-const std::vector<std::string> formatWords = {"text", "json"};
 constexpr int mostFailures = 3;
 constexpr int mostEdits = 4;
 constexpr int mostDepth = 9;
@@ -29,27 +28,23 @@ struct Options {
 
 void addOptions(CommandLine& line)
 {
-    QCommandLineParser& parser = line.parser();
     addScenarioArguments(line);
-    const auto add = [&parser](const char* name, const char* value, const char* help) {
-        parser.addOption(
-            {QString::fromLatin1(name), QString::fromUtf8(help), QString::fromLatin1(value)});
-    };
-    add("failures", "K", "Hazards after up to K failures in a row, 0 to 3 (default 1).");
-    add("max-edits", "N", "Up to N small edits together, 1 to 4 (default 2).");
-    add("depth", "K",
+    line.addOption("failures", "K", "Hazards after up to K failures in a row, 0 to 3 (default 1).");
+    line.addOption("max-edits", "N", "Up to N small edits together, 1 to 4 (default 2).");
+    line.addOption(
+        "depth", "K",
         "Explore each repaired cluster to sequences of K failures and recoveries, 0 to 9 "
         "(default 2).");
-    add("save", "DIR", "Write each repaired scenario into this folder: 01_repair.json and so on.");
+    line.addOption("save", "DIR",
+                   "Write each repaired scenario into this folder: 01_repair.json and so on.");
     line.addThreads();
-    add("format", "FORMAT", "text (the default) or json.");
-    add("out", "FILE", "Write to this file, whole or not at all.");
+    line.addOutput();
 }
 
 Options readOptions(CommandLine& line)
 {
     Options options;
-    options.asJson = line.choice("format", formatWords) == 1;
+    options.asJson = line.wantsJson();
     options.outFile = line.text("out");
     options.folder = line.text("save");
     options.threads = line.threads();
@@ -70,10 +65,7 @@ RepairReport search(const Scenario& scenario, const Options& options)
     RepairControl control;
     control.threads = options.threads;
     control.cancel = &catchInterrupts();
-    control.progress = [&](double done) {
-        constexpr double steps = 1000;
-        line.showLeft(static_cast<std::int64_t>(done * steps), static_cast<std::int64_t>(steps));
-    };
+    control.progress = [&line](double done) { line.showPart(done); };
     return findRepairs(scenario, options.search, control);
 }
 

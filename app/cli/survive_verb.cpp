@@ -15,12 +15,11 @@ namespace rgsim {
 
 namespace {
 
-const std::vector<std::string> formatWords = {"text", "json"};
 constexpr int mostFailures = 2;
 
 struct Options {
     SurviveOptions survive;
-    std::size_t format = 0;
+    bool asJson = false;
     bool all = false;
     std::optional<std::string> outFile;
     std::optional<std::string> caseFolder;
@@ -41,17 +40,13 @@ void addOptions(CommandLine& line)
                                      "this folder, the worst first."),
                       QStringLiteral("DIR")});
     line.addThreads();
-    parser.addOption({QStringLiteral("format"), QStringLiteral("text (the default) or json."),
-                      QStringLiteral("FORMAT")});
-    parser.addOption({QStringLiteral("out"),
-                      QStringLiteral("Write to this file, whole or not at all."),
-                      QStringLiteral("FILE")});
+    line.addOutput();
 }
 
 Options readOptions(CommandLine& line)
 {
     Options options;
-    options.format = line.choice("format", formatWords);
+    options.asJson = line.wantsJson();
     options.outFile = line.text("out");
     options.caseFolder = line.text("save-cases");
     options.all = line.isSet("all");
@@ -79,13 +74,8 @@ bool saveCases(const ScenarioFile& file, const SurviveReport& report, const std:
 // Ctrl+C ends it with what was tried by then.
 SurviveReport tryAll(const Scenario& scenario, SurviveOptions options)
 {
-    const std::atomic<bool>& isInterrupted = catchInterrupts();
     ProgressLine line;
-    options.progress = [&](double done) {
-        constexpr double steps = 1000;
-        line.showLeft(static_cast<std::int64_t>(done * steps), static_cast<std::int64_t>(steps));
-        return !isInterrupted;
-    };
+    options.progress = showUntilInterrupted(line);
     return survive(scenario, options);
 }
 
@@ -120,9 +110,8 @@ int surviveVerb(const QStringList& arguments)
     const SurviveReport report = tryAll(scenario, options.survive);
     if (options.caseFolder && !saveCases(input->file, report, *options.caseFolder))
         return exitBadInput;
-    const std::string text = options.format == 1
-                                 ? surviveJson(scenario.cluster, report).toStdString()
-                                 : surviveText(scenario.cluster, report, options.all);
+    const std::string text = options.asJson ? surviveJson(scenario.cluster, report).toStdString()
+                                            : surviveText(scenario.cluster, report, options.all);
     if (!deliver(text, options.outFile))
         return exitBadInput;
     if (report.wasCutShort)

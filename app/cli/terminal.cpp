@@ -71,4 +71,10 @@ void ProgressLine::showLeft(std::int64_t done, std::int64_t of)
     std::fflush(stderr);
 }
 
+void ProgressLine::showPart(double done)
+{
+    constexpr std::int64_t steps = 1000;
+    showLeft(static_cast<std::int64_t>(done * static_cast<double>(steps)), steps);
+}
+
 } // namespace rgsim

@@ -26,6 +26,8 @@ public:
     void show(SimTime now, SimTime end);
     /// The same with the time that is left if it goes on as before.
     void showLeft(std::int64_t done, std::int64_t of);
+    /// Likewise, of the part that is done, 0 to 1.
+    void showPart(double done);
 
 private:
     bool isDue();
