@@ -5,6 +5,7 @@
 #include "session/real_log_words.h"
 #include "style/look.h"
 #include "views/problem_line.h"
+#include "views/row_table.h"
 #include "views/when_visible.h"
 
 #include <QCheckBox>
@@ -184,20 +185,9 @@ void RealLogView::makeOptions(QBoxLayout& layout)
 
 QTableView* RealLogView::makeTable(QAbstractItemModel& model, const QString& name)
 {
-    auto* table = new QTableView(this);
-    table->setModel(&model);
-    table->setAccessibleName(name);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setTabKeyNavigation(false);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->verticalHeader()->hide();
+    auto* table = makeRowTable(model, name, this);
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->horizontalHeader()->setStretchLastSection(true);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     return table;
 }
 

@@ -1,7 +1,7 @@
 #include "plots/bar_plot.h"
 #include "plots/campaign_charts.h"
+#include "support/planning_export.h"
 #include "views/campaign_view.h"
-#include "views/planning_bar.h"
 
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
@@ -166,12 +166,8 @@ void TestPlanningCampaign::theAnswerIsWrittenAsJsonCsvAndText()
     desk.ask(5);
     QVERIFY(desk.wait());
     QTemporaryDir folder;
-    const auto written = [&](const QString& name) {
-        const QString path = folder.filePath(name);
-        if (!desk.view.bar().exportTo(path).empty())
-            return QByteArray();
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    const auto written = [&](const char* name) {
+        return exportedText(desk.view.bar(), folder.filePath(name));
     };
     QVERIFY(written("a.json").contains("\"cluster_years\""));
     QVERIFY(written("a.txt").startsWith("campaign "));

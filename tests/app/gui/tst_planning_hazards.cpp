@@ -1,7 +1,7 @@
 #include "session/planning_case.h"
 #include "session/playback.h"
+#include "support/planning_export.h"
 #include "views/hazards_view.h"
-#include "views/planning_bar.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
@@ -204,12 +204,8 @@ void TestPlanningHazards::theAnswerIsWrittenToFiles()
     desk.ask(0);
     QVERIFY(desk.wait());
     QTemporaryDir folder;
-    const auto written = [&](const QString& name) {
-        const QString path = folder.filePath(name);
-        if (!desk.view.bar().exportTo(path).empty())
-            return QByteArray();
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    const auto written = [&](const char* name) {
+        return exportedText(desk.view.bar(), folder.filePath(name));
     };
     QVERIFY(written("a.json").contains("\"never-leaves\""));
     QVERIFY(written("a.txt").startsWith("1. never-leaves"));
