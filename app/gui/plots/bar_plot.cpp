@@ -60,10 +60,13 @@ BarPlot::BarPlot(QWidget* parent)
     layout->addWidget(m_plot, 1);
     layout->addWidget(m_scroll);
     connect(m_scroll, &QScrollBar::valueChanged, this, &BarPlot::showRows);
+    // In a low panel the bars give way, never the words of the axis and the legend.
+    m_plot->axisRect()->setMinimumSize(50, fontMetrics().height() * 2);
     // Below the bars, not over them.
     m_plot->plotLayout()->addElement(1, 0, m_plot->legend);
     m_plot->plotLayout()->setRowStretchFactor(1, 0.001);
     m_plot->legend->setFillOrder(QCPLegend::foColumnsFirst);
+    m_plot->legend->setMargins({0, 0, 0, fontMetrics().descent()});
     draw();
 }
 
@@ -211,8 +214,11 @@ void BarPlot::wrapLegend()
     int widest = 1;
     for (const QString& name : std::as_const(m_data.series))
         widest = std::max(widest, fontMetrics().horizontalAdvance(name));
+    // Rows are as high as these; words alone would lose what hangs below their line.
+    m_plot->legend->setIconSize(fontMetrics().height() * 3 / 2, fontMetrics().height());
     const int column = widest + m_plot->legend->iconSize().width() + fontMetrics().height() * 2;
     m_plot->legend->setWrap(std::max(1, m_plot->width() / column));
+    m_plot->legend->setFillOrder(QCPLegend::foColumnsFirst, true); // moves those that are there
 }
 
 void BarPlot::describe()
