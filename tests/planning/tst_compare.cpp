@@ -112,6 +112,9 @@ void checkJUnit(const QByteArray& text, JUnitCounts& all)
 
 } // namespace
 
+Q_DECLARE_METATYPE(rgsim::FailureOutcome)
+Q_DECLARE_METATYPE(rgsim::Verdict)
+
 class TestCompare : public QObject {
     Q_OBJECT
 
@@ -433,9 +436,6 @@ void TestCompare::jsonHasEveryOutcome()
     QCOMPARE(crash[QLatin1String("first")].toObject()[QLatin1String("node")].toString(),
              QStringLiteral("n3"));
 }
-
-Q_DECLARE_METATYPE(rgsim::FailureOutcome)
-Q_DECLARE_METATYPE(rgsim::Verdict)
 
 QTEST_GUILESS_MAIN(TestCompare)
 #include "tst_compare.moc"
