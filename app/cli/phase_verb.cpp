@@ -72,19 +72,11 @@ std::vector<PhaseQuestion> questionsOf(CommandLine& line, const Scenario& scenar
     }
     std::vector<PhaseQuestion> questions;
     for (const PlanEvent& failure : failures) {
-        const ServiceIndex service = failure.kind == PlanKind::ProcessDies && of == noService
-                                         ? line.service("service", scenario.cluster)
-                                         : of;
-        if (service != noService) {
-            questions.push_back({failure, service});
-            continue;
-        }
-        ServiceIndex last = noService;
-        for (const PhaseQuestion& question : usual) {
-            if (question.service != last)
-                questions.push_back({failure, question.service});
-            last = question.service;
-        }
+        const bool isDeath = failure.kind == PlanKind::ProcessDies;
+        const ServiceIndex named =
+            isDeath && of == noService ? line.service("service", scenario.cluster) : of;
+        const std::vector<PhaseQuestion> about = questionsAbout(scenario, failure, named);
+        questions.insert(questions.end(), about.begin(), about.end());
     }
     return questions;
 }

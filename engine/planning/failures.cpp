@@ -48,6 +48,17 @@ std::vector<PlanEvent> singleFailures(const Cluster& cluster)
     return failures;
 }
 
+ServiceIndex victimOf(const PlanEvent& death, const Cluster& cluster)
+{
+    const auto isHit = [&](const Service& service) {
+        return failingResource(service) == death.resource;
+    };
+    const auto found = std::find_if(cluster.services.begin(), cluster.services.end(), isHit);
+    return found == cluster.services.end()
+               ? noService
+               : static_cast<ServiceIndex>(found - cluster.services.begin());
+}
+
 std::vector<PlanEvent> possibleFailures(const Cluster& cluster, const SimulationState& state)
 {
     const World& world = state.world;

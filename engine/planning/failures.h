@@ -14,6 +14,9 @@ namespace rgsim {
 /// is cut off.
 std::vector<PlanEvent> singleFailures(const Cluster& cluster);
 
+/// The first service whose process dies in @p death; noService if there is none.
+ServiceIndex victimOf(const PlanEvent& death, const Cluster& cluster);
+
 /// The failures that change something in @p state: of nodes that run and are not cut off yet, of
 /// processes that run. At most one side is cut off at a time.
 std::vector<PlanEvent> possibleFailures(const Cluster& cluster, const SimulationState& state);

@@ -76,18 +76,6 @@ Side sideOf(const Scenario& scenario, const Scenario& other)
     return side;
 }
 
-// The first service whose process dies: its name counts, not what its script is called.
-ServiceIndex victimOf(const PlanEvent& death, const Cluster& cluster)
-{
-    const auto isHit = [&](const Service& service) {
-        return failingResource(service) == death.resource;
-    };
-    const auto found = std::find_if(cluster.services.begin(), cluster.services.end(), isHit);
-    return found == cluster.services.end()
-               ? noService
-               : static_cast<ServiceIndex>(found - cluster.services.begin());
-}
-
 class Comparing {
 public:
     Comparing(const Scenario& first, const Scenario& second, const LayoutOptions& options)
@@ -140,7 +128,7 @@ bool Comparing::isSame(const PlanEvent& first, const PlanEvent& second) const
         return first.node == m_match.node(second.node);
     case PlanKind::Isolate:
         return first.nodes.front() == m_match.node(second.nodes.front());
-    default:
+    default: // a process is known by its service, not by what its script is called
         return victimOf(first, m_first.base.cluster) ==
                m_match.service(victimOf(second, m_second.base.cluster));
     }

@@ -81,6 +81,19 @@ void measureTogether(FailureOutcome& outcome, ServiceIndex service,
 
 } // namespace
 
+const char* toString(ServiceEnd end)
+{
+    switch (end) {
+    case ServiceEnd::Runs:
+        return "runs";
+    case ServiceEnd::Circles:
+        return "circles";
+    case ServiceEnd::Down:
+        break;
+    }
+    return "down";
+}
+
 std::vector<FailureOutcome> outcomesOf(const Trial& trial,
                                        const std::vector<std::vector<ServiceIndex>>& apart)
 {

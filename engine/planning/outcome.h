@@ -16,6 +16,9 @@ enum class ServiceEnd : std::uint8_t {
     Down,
 };
 
+/// "runs", "circles", "down".
+const char* toString(ServiceEnd end);
+
 struct FailureOutcome {
     ServiceEnd end = ServiceEnd::Runs;
     NodeIndex node = noNode; ///< Runs: the lowest node on which it does

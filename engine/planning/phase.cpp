@@ -2,6 +2,7 @@
 
 #include "analysis/pieces.h"
 #include "planning/base_scenario.h"
+#include "planning/failures.h"
 #include "planning/ordered_jobs.h"
 #include "planning/placement_question.h"
 #include "planning/status_cycle.h"
@@ -205,6 +206,21 @@ std::vector<PhaseQuestion> usualQuestions(const Scenario& scenario)
         crash.kind = PlanKind::Crash;
         crash.node = node;
         questions.push_back({crash, i});
+    }
+    return questions;
+}
+
+std::vector<PhaseQuestion> questionsAbout(const Scenario& scenario, const PlanEvent& failure,
+                                          ServiceIndex of)
+{
+    if (of == noService && failure.kind == PlanKind::ProcessDies)
+        of = victimOf(failure, scenario.cluster);
+    if (of != noService)
+        return {{failure, of}};
+    std::vector<PhaseQuestion> questions;
+    for (const PhaseQuestion& usual : usualQuestions(scenario)) {
+        if (questions.empty() || questions.back().service != usual.service)
+            questions.push_back({failure, usual.service});
     }
     return questions;
 }

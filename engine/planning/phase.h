@@ -68,6 +68,11 @@ struct PhaseOptions {
 /// process, and the crash of its node.
 std::vector<PhaseQuestion> usualQuestions(const Scenario& scenario);
 
+/// One failure: what it does to @p of or, if that is noService, to the service whose process dies,
+/// or to every service that runs when the cold start has come to rest.
+std::vector<PhaseQuestion> questionsAbout(const Scenario& scenario, const PlanEvent& failure,
+                                          ServiceIndex of);
+
 /// What makes the questions impossible, if anything does: the cluster never comes to rest, there is
 /// nothing to ask, the service does not run or no check would notice, too many instants.
 std::optional<Diagnostic> whatForbidsPhase(const Scenario& scenario,

@@ -8,19 +8,6 @@ namespace rgsim {
 
 namespace {
 
-const char* wordOf(ServiceEnd end)
-{
-    switch (end) {
-    case ServiceEnd::Runs:
-        return "runs";
-    case ServiceEnd::Circles:
-        return "circles";
-    case ServiceEnd::Down:
-        break;
-    }
-    return "down";
-}
-
 JsonNode sequenceOf(const std::vector<PlanEvent>& events, const Cluster& cluster)
 {
     JsonNode sequence = JsonNode::array();
@@ -32,7 +19,7 @@ JsonNode sequenceOf(const std::vector<PlanEvent>& events, const Cluster& cluster
 JsonNode outcomeNode(const FailureOutcome& outcome, const Cluster& cluster)
 {
     JsonNode node = JsonNode::object();
-    node.add("end", wordOf(outcome.end));
+    node.add("end", toString(outcome.end));
     if (outcome.node != noNode && outcome.end == ServiceEnd::Runs)
         node.add("node", cluster.node(outcome.node).name);
     node.add("downtime", spanText(outcome.downtime));

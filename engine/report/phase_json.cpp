@@ -7,19 +7,6 @@ namespace rgsim {
 
 namespace {
 
-const char* wordOf(ServiceEnd end)
-{
-    switch (end) {
-    case ServiceEnd::Runs:
-        return "runs";
-    case ServiceEnd::Circles:
-        return "circles";
-    case ServiceEnd::Down:
-        break;
-    }
-    return "down";
-}
-
 JsonNode pieceNode(const PhasePiece& piece)
 {
     JsonNode node = JsonNode::object();
@@ -27,7 +14,7 @@ JsonNode pieceNode(const PhasePiece& piece)
     node.add("to", piece.to.toSeconds());
     node.add("has_from", piece.hasFrom);
     node.add("has_to", piece.hasTo);
-    node.add("end", wordOf(piece.end));
+    node.add("end", toString(piece.end));
     if (piece.end == ServiceEnd::Runs) {
         node.add("at_from", piece.atFrom.toSeconds());
         node.add("at_to", piece.atTo.toSeconds());

@@ -103,6 +103,30 @@ private slots:
         QCOMPARE(answer.pieces.size(), std::size_t{1});
     }
 
+    void oneFailureIsAskedAboutForWhoeverItHits()
+    {
+        Cluster cluster = makeCluster(2);
+        addService(cluster, "web");
+        addService(cluster, "mail");
+        const Scenario scenario = scenarioWith(std::move(cluster));
+        PlanEvent death;
+        death.kind = PlanKind::ProcessDies;
+        death.resource = failingResource(scenario.cluster.service(1));
+        const auto services = [&](const PlanEvent& failure, ServiceIndex of) {
+            std::vector<ServiceIndex> asked;
+            for (const PhaseQuestion& question : questionsAbout(scenario, failure, of))
+                asked.push_back(question.service);
+            return asked;
+        };
+        QCOMPARE(services(death, noService), std::vector<ServiceIndex>{1});
+        QCOMPARE(services(death, 0), std::vector<ServiceIndex>{0});
+        PlanEvent crash;
+        crash.kind = PlanKind::Crash;
+        crash.node = 1;
+        QCOMPARE(services(crash, noService), (std::vector<ServiceIndex>{0, 1}));
+        QCOMPARE(services(crash, 1), std::vector<ServiceIndex>{1});
+    }
+
     void theNumberOfThreadsMakesNoDifference()
     {
         const Scenario scenario = scenarioWith(oneService());
