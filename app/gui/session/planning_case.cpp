@@ -3,6 +3,7 @@
 #include "cluster/thing_at_line.h"
 #include "report/run_report.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace rgsim::gui {
@@ -10,6 +11,8 @@ namespace rgsim::gui {
 namespace {
 
 const QString clusterMember = QStringLiteral("cluster");
+/// The playhead goes to a moment before what there is to see.
+constexpr SimDuration lead = SimDuration::seconds(5);
 
 ScenarioDraft draftOf(Scenario scenario)
 {
@@ -31,6 +34,16 @@ void openCase(Document& document, const PlanningQuestion& question, const Scenar
 {
     document.fork(name, caseDraft(question, shown), SimTime());
     document.setPlayhead(at);
+}
+
+void playCase(Document& document, Playback& playback, const PlanningQuestion& question,
+              const Scenario& shown, const QString& name, SimTime at, ServiceIndex service)
+{
+    openCase(document, question, shown, name, SimTime{std::max<std::int64_t>(0, at.ms - lead.ms)});
+    if (service != noService)
+        document.select(
+            Selection::service(QString::fromStdString(shown.cluster.service(service).fullName)));
+    playback.play();
 }
 
 void applyRemedy(Document& document, const PlanningQuestion& question, const FlipEdit& edit,

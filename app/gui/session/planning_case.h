@@ -5,6 +5,7 @@
 
 #include "analysis/flip_edit.h"
 #include "session/planning_task.h"
+#include "session/playback.h"
 
 #include <optional>
 
@@ -18,6 +19,10 @@ ScenarioDraft caseDraft(const PlanningQuestion& question, const Scenario& shown)
 /// undone; the playhead goes to @p at. @p name is for the Undo menu.
 void openCase(Document& document, const PlanningQuestion& question, const Scenario& shown,
               const QString& name, SimTime at);
+
+/// The same, selects @p service (unless that is noService) and plays from a moment before @p at.
+void playCase(Document& document, Playback& playback, const PlanningQuestion& question,
+              const Scenario& shown, const QString& name, SimTime at, ServiceIndex service);
 
 /// Carries out @p edit in the main branch, which becomes active, as one step that can be undone.
 /// The draft must be the one that was asked about.

@@ -77,4 +77,12 @@ QStringList shortNodeNameList(const Cluster& cluster)
     return names;
 }
 
+Cluster withShortNodeNames(Cluster cluster)
+{
+    const std::vector<std::string> names = shortNodeNames(cluster);
+    for (std::size_t node = 0; node < names.size(); ++node)
+        cluster.nodes[node].name = names[node];
+    return cluster;
+}
+
 } // namespace rgsim::gui

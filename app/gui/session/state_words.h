@@ -21,5 +21,7 @@ QString shortServiceName(const Service& service);
 QString shortServiceName(const QString& service);
 /// report's shortNodeNames() as the window shows them.
 QStringList shortNodeNameList(const Cluster& cluster);
+/// A copy in which nodes have these names, for words in narrow tables.
+Cluster withShortNodeNames(Cluster cluster);
 
 } // namespace rgsim::gui

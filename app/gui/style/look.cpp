@@ -21,17 +21,6 @@ QColor mixed(const QColor& a, const QColor& b, double partOfA)
     return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
 }
 
-// Black or white, whichever is easier to read on @p ground (relative luminance as in WCAG).
-QColor inkOn(const QColor& ground)
-{
-    const auto linear = [](double part) {
-        return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    const double luminance = 0.2126 * linear(ground.redF()) + 0.7152 * linear(ground.greenF()) +
-                             0.0722 * linear(ground.blueF());
-    return luminance > 0.179 ? QColor(Qt::black) : QColor(Qt::white);
-}
-
 Qt::BrushStyle patternOf(ServiceState state)
 {
     switch (state) {
@@ -73,6 +62,16 @@ QPen dashed(const QColor& colour)
 
 } // namespace
 
+QColor inkOn(const QColor& ground)
+{
+    const auto linear = [](double part) {
+        return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    const double luminance = 0.2126 * linear(ground.redF()) + 0.7152 * linear(ground.greenF()) +
+                             0.0722 * linear(ground.blueF());
+    return luminance > 0.179 ? QColor(Qt::black) : QColor(Qt::white);
+}
+
 LookBook::LookBook(const QPalette& palette)
     : m_palette(palette), m_isDark(palette.color(QPalette::Window).lightness() <
                                    palette.color(QPalette::WindowText).lightness())
@@ -97,6 +96,11 @@ QColor LookBook::quiet() const
 QColor LookBook::alarm() const
 {
     return m_isDark ? QColor(0xff6b6b) : QColor(0xc1121f);
+}
+
+QColor LookBook::relief() const
+{
+    return m_isDark ? QColor(0x6fdd8b) : QColor(0x1a7f37);
 }
 
 QColor LookBook::accent() const

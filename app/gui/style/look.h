@@ -20,6 +20,9 @@ struct Look {
     QColor ink;     ///< for text on it
 };
 
+/// Black or white, whichever is easier to read on @p ground (relative luminance as in WCAG).
+QColor inkOn(const QColor& ground);
+
 class LookBook {
 public:
     /// Dark if the palette's window is darker than its text.
@@ -35,6 +38,7 @@ public:
     Look truth(NodeIndex node, bool isWhole) const;
     Look node(NodeState state, NodeIndex node) const;
     QColor alarm() const;  ///< violations, phantoms, errors
+    QColor relief() const; ///< what is better than before
     QColor accent() const; ///< the playhead, what is chosen
     QColor quiet() const;  ///< grid lines, what rests
     QColor ink() const;

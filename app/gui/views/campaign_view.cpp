@@ -1,6 +1,7 @@
 #include "views/campaign_view.h"
 
 #include "base/limits.h"
+#include "models/model_csv.h"
 #include "plots/campaign_charts.h"
 #include "report/campaign_json.h"
 #include "report/campaign_text.h"
@@ -18,11 +19,6 @@
 namespace rgsim::gui {
 
 namespace {
-
-QString csvCell(const QString& text)
-{
-    return u'"' + QString(text).replace(u'"', QStringLiteral("\"\"")) + u'"';
-}
 
 struct Outcome {
     CampaignPtr answer;
@@ -62,7 +58,7 @@ CampaignView::CampaignView(Document& document, QWidget* parent)
     m_bar->setForms(
         {{tr("JSON (*.json)"),
           [this] { return QByteArray::fromStdString(campaignJson(m_answer->report())); }},
-         {tr("Table (*.csv)"), [this] { return table(); }},
+         {tr("Table (*.csv)"), [this] { return csvOf(m_model); }},
          {tr("Text (*.txt)"),
           [this] { return QByteArray::fromStdString(campaignText(m_answer->report())); }}});
     m_table = makePlanningTable(m_model, tr("Availability"), m_tabs);
@@ -183,21 +179,6 @@ void CampaignView::update()
 {
     m_bar->setSentence(sentence());
     m_tabs->setVisible(m_answer && m_answer->summary.runs > 0);
-}
-
-// What the table shows, with its headings.
-QByteArray CampaignView::table() const
-{
-    QString text;
-    for (int row = -1; row < m_model.rowCount(); ++row) {
-        QStringList cells;
-        for (int column = 0; column < m_model.columnCount(); ++column)
-            cells << csvCell((row < 0 ? m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole)
-                                      : m_model.index(row, column).data())
-                                 .toString());
-        text += cells.join(u',') + u'\n';
-    }
-    return text.toUtf8();
 }
 
 } // namespace rgsim::gui

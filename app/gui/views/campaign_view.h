@@ -38,7 +38,6 @@ private:
     void update();
     void showOutages();
     QString sentence() const;
-    QByteArray table() const;
 
     Document& m_document;
     PlanningTask m_task;

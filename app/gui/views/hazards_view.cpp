@@ -25,8 +25,6 @@ namespace rgsim::gui {
 namespace {
 
 constexpr int mostFailures = 3;
-/// The playhead goes to a moment before what there is to see.
-constexpr SimDuration lead = SimDuration::seconds(5);
 
 QString paragraph(const QString& text)
 {
@@ -221,14 +219,11 @@ void HazardsView::openChosen()
         return;
     const SimTime from = found->sequence.empty() ? found->hazard.at : found->sequence.back().at;
     const SimTime at = std::min(from, found->hazard.at);
+    const std::vector<ServiceIndex>& services = found->hazard.services;
     const PlanningQuestion question = *m_task.answered();
-    openCase(m_document, question, *found->scenario,
-             tr("Open the hazard %1").arg(qText(toString(found->hazard.kind))),
-             SimTime{std::max<std::int64_t>(0, at.ms - lead.ms)});
-    if (!found->hazard.services.empty())
-        m_document.select(Selection::service(
-            qText(question.scenario->cluster.service(found->hazard.services.front()).fullName)));
-    m_playback.play();
+    playCase(m_document, m_playback, question, *found->scenario,
+             tr("Open the hazard %1").arg(qText(toString(found->hazard.kind))), at,
+             services.empty() ? noService : services.front());
 }
 
 void HazardsView::applyChosen()
