@@ -1,5 +1,6 @@
 #include "plots/bar_plot.h"
 
+#include "plots/plot_looks.h"
 #include "style/look.h"
 
 #include <QEvent>
@@ -155,21 +156,7 @@ void BarPlot::drawIntervals()
 void BarPlot::setLooks()
 {
     const LookBook look(palette());
-    m_plot->setBackground(look.paper());
-    QPen line(look.quiet());
-    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
-        axis->setBasePen(line);
-        axis->setTickPen(line);
-        axis->setSubTickPen(line);
-        axis->setTickLabelColor(look.ink());
-        axis->setLabelColor(look.ink());
-        axis->setTickLabelFont(font());
-        axis->setLabelFont(font());
-        axis->grid()->setZeroLinePen(line);
-        QPen grid = line;
-        grid.setStyle(Qt::DotLine);
-        axis->grid()->setPen(grid);
-    }
+    setPlotLooks(*m_plot, look, font());
     m_plot->yAxis->grid()->setVisible(false);
     m_plot->legend->setFont(font());
     m_plot->legend->setTextColor(look.ink());
