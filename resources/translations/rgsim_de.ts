@@ -314,6 +314,41 @@
     </message>
 </context>
 <context>
+    <name>Heat</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>≤ 10 s</source>
+        <translation>≤ 10 s</translation>
+    </message>
+    <message>
+        <source>≤ 30 s</source>
+        <translation>≤ 30 s</translation>
+    </message>
+    <message>
+        <source>≤ 1 min</source>
+        <translation>≤ 1 min</translation>
+    </message>
+    <message>
+        <source>≤ 2 min</source>
+        <translation>≤ 2 min</translation>
+    </message>
+    <message>
+        <source>≤ 5 min</source>
+        <translation>≤ 5 min</translation>
+    </message>
+    <message>
+        <source>longer</source>
+        <translation>länger</translation>
+    </message>
+    <message>
+        <source>not back</source>
+        <translation>nicht zurück</translation>
+    </message>
+</context>
+<context>
     <name>LaneWords</name>
     <message>
         <source>%1 to %2</source>
@@ -582,6 +617,160 @@
     <message>
         <source>emergency stop</source>
         <translation>Notstopp</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeWords</name>
+    <message>
+        <source>is down for good</source>
+        <translation>ist für immer ausgefallen</translation>
+    </message>
+    <message>
+        <source>is stopped and started for ever</source>
+        <translation>wird immer wieder gestoppt und gestartet</translation>
+    </message>
+    <message>
+        <source>runs on %1</source>
+        <translation>läuft auf %1</translation>
+    </message>
+    <message>
+        <source>%1, was down for %2</source>
+        <translation>%1, war %2 ausgefallen</translation>
+    </message>
+    <message>
+        <source>runs in the end</source>
+        <translation>läuft am Ende</translation>
+    </message>
+    <message>
+        <source>never comes to rest</source>
+        <translation>kommt nie zur Ruhe</translation>
+    </message>
+    <message>
+        <source>comes up again and again</source>
+        <translation>läuft immer wieder an</translation>
+    </message>
+    <message>
+        <source>does not run in the end</source>
+        <translation>läuft am Ende nicht</translation>
+    </message>
+    <message>
+        <source>a cold start</source>
+        <translation>Kaltstart</translation>
+    </message>
+    <message>
+        <source>phantom for good</source>
+        <translation>für immer Phantom</translation>
+    </message>
+    <message>
+        <source>phantom for %1</source>
+        <translation>%1 lang Phantom</translation>
+    </message>
+    <message>
+        <source>breaks its rule for good</source>
+        <translation>bricht seine Regel für immer</translation>
+    </message>
+    <message>
+        <source>broke its rule for %1</source>
+        <translation>brach seine Regel %1 lang</translation>
+    </message>
+    <message>
+        <source>never ran and does not start by itself</source>
+        <translation>lief nie und startet nicht von selbst</translation>
+    </message>
+    <message>
+        <source>relocations: %L1</source>
+        <translation>Verlegungen: %L1</translation>
+    </message>
+    <message>
+        <source>restarts: %L1</source>
+        <translation>Neustarts: %L1</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verlegt</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>besser</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>schlechter</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>breaks a rule</source>
+        <translation>bricht eine Regel</translation>
+    </message>
+    <message>
+        <source>breaks no rule</source>
+        <translation>bricht keine Regel</translation>
+    </message>
+    <message>
+        <source>breaks a rule for longer</source>
+        <translation>bricht eine Regel länger</translation>
+    </message>
+    <message>
+        <source>breaks a rule less long</source>
+        <translation>bricht eine Regel weniger lang</translation>
+    </message>
+    <message>
+        <source>longer down</source>
+        <translation>länger ausgefallen</translation>
+    </message>
+    <message>
+        <source>less long down</source>
+        <translation>weniger lang ausgefallen</translation>
+    </message>
+    <message>
+        <source>longer phantom</source>
+        <translation>länger Phantom</translation>
+    </message>
+    <message>
+        <source>less long phantom</source>
+        <translation>weniger lang Phantom</translation>
+    </message>
+    <message>
+        <source>on another node</source>
+        <translation>auf einem anderen Knoten</translation>
+    </message>
+</context>
+<context>
+    <name>PhasePlot</name>
+    <message>
+        <source>goes round in circles</source>
+        <translation>läuft im Kreis</translation>
+    </message>
+    <message>
+        <source>not back</source>
+        <translation>nicht zurück</translation>
+    </message>
+    <message>
+        <source>mean %1 s</source>
+        <translation>Mittel %1 s</translation>
+    </message>
+    <message>
+        <source>greatest %1 at %2</source>
+        <translation>größte %1 bei %2</translation>
+    </message>
+    <message>
+        <source>least %1 at %2</source>
+        <translation>kleinste %1 bei %2</translation>
+    </message>
+    <message>
+        <source>(nearly)</source>
+        <translation>(beinahe)</translation>
+    </message>
+    <message>
+        <source>Instant of the failure in the cycle of checks, in seconds</source>
+        <translation>Zeitpunkt des Ausfalls im Prüfzyklus, in Sekunden</translation>
+    </message>
+    <message>
+        <source>Downtime in seconds</source>
+        <translation>Ausfallzeit in Sekunden</translation>
     </message>
 </context>
 <context>
@@ -2665,6 +2854,29 @@ um %2 durch %3</translation>
     </message>
 </context>
 <context>
+    <name>rgsim::gui::HeatLegend</name>
+    <message>
+        <source>What the colours mean</source>
+        <translation>Was die Farben bedeuten</translation>
+    </message>
+    <message>
+        <source>Downtime:</source>
+        <translation>Ausfallzeit:</translation>
+    </message>
+    <message>
+        <source>circles</source>
+        <translation>im Kreis</translation>
+    </message>
+    <message>
+        <source>phantom</source>
+        <translation>Phantom</translation>
+    </message>
+    <message>
+        <source>rule broken</source>
+        <translation>Regel gebrochen</translation>
+    </message>
+</context>
+<context>
     <name>rgsim::gui::KeepApartModel</name>
     <message>
         <source>%1, %2 to %3</source>
@@ -2862,6 +3074,192 @@ um %2 durch %3</translation>
     <message>
         <source>Let these &amp;share a node</source>
         <translation>Diese zusammen &amp;laufen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::LayoutChangesModel</name>
+    <message>
+        <source>There it is</source>
+        <translation>Dort</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>In the other one</source>
+        <translation>Im anderen</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Denn</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::LayoutComparisonView</name>
+    <message>
+        <source>Compa&amp;re</source>
+        <translation>Ve&amp;rgleichen</translation>
+    </message>
+    <message>
+        <source>Outcomes that differ</source>
+        <translation>Was anders ausgeht</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with</source>
+        <translation>Vergleichen &amp;mit</translation>
+    </message>
+    <message>
+        <source>one at a time</source>
+        <translation>einzeln</translation>
+    </message>
+    <message>
+        <source>one, and two in a row</source>
+        <translation>einzeln und zwei nacheinander</translation>
+    </message>
+    <message>
+        <source>Each strikes when both have come to rest</source>
+        <translation>Jeder trifft ein, wenn beide zur Ruhe gekommen sind</translation>
+    </message>
+    <message>
+        <source>Fail&amp;ures</source>
+        <translation>Aus&amp;fälle</translation>
+    </message>
+    <message>
+        <source>what changes</source>
+        <translation>was sich ändert</translation>
+    </message>
+    <message>
+        <source>only what gets worse</source>
+        <translation>nur was schlechter wird</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>Z&amp;eigen</translation>
+    </message>
+    <message>
+        <source>The other layout&apos;s file</source>
+        <translation>Datei des anderen Aufbaus</translation>
+    </message>
+    <message>
+        <source>a cluster.conf or scenario</source>
+        <translation>eine cluster.conf oder ein Szenario</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>Auswä&amp;hlen …</translation>
+    </message>
+    <message>
+        <source>The other layout</source>
+        <translation>Der andere Aufbau</translation>
+    </message>
+    <message>
+        <source>Clusters and scenarios (*.conf *.xml *.json)</source>
+        <translation>Cluster und Szenarien (*.conf *.xml *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Ope&amp;n it here</source>
+        <translation>Hie&amp;r öffnen</translation>
+    </message>
+    <message>
+        <source>The failure in this layout as a second branch</source>
+        <translation>Der Ausfall in diesem Aufbau als zweiter Zweig</translation>
+    </message>
+    <message>
+        <source>Open it in the &amp;other layout</source>
+        <translation>Im &amp;anderen Aufbau öffnen</translation>
+    </message>
+    <message>
+        <source>The failure in the other layout as a second branch (Return)</source>
+        <translation>Der Ausfall im anderen Aufbau als zweiter Zweig (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>The chosen outcome</source>
+        <translation>Der gewählte Ausgang</translation>
+    </message>
+    <message>
+        <source>Page (*.html)</source>
+        <translation>Seite (*.html)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>No file was chosen to compare with</source>
+        <translation>Es ist keine Datei zum Vergleichen gewählt</translation>
+    </message>
+    <message>
+        <source>choose a cluster.conf or a scenario</source>
+        <translation>wählen Sie eine cluster.conf oder ein Szenario</translation>
+    </message>
+    <message>
+        <source>The two layouts meet the same failures…</source>
+        <translation>Die beiden erleiden dieselben Ausfälle …</translation>
+    </message>
+    <message>
+        <source>Lets this layout and another one meet the same failures, and lists which outcomes change. Nodes and services of the same name are the same.</source>
+        <translation>Lässt diesen und einen anderen Aufbau dieselben Ausfälle erleiden und zeigt, was anders ausgeht. Knoten und Dienste gleichen Namens sind dieselben.</translation>
+    </message>
+    <message>
+        <source>In the other layout: %L1 worse, %L2 better, %L3 moved, %L4 the same.</source>
+        <translation>Im anderen Aufbau: %L1 schlechter, %L2 besser, %L3 verlegt, %L4 gleich.</translation>
+    </message>
+    <message>
+        <source>Only here: %1.</source>
+        <translation>Nur hier: %1.</translation>
+    </message>
+    <message>
+        <source>Only there: %1.</source>
+        <translation>Nur dort: %1.</translation>
+    </message>
+    <message>
+        <source>Failures that are possible in one of them only: %L1.</source>
+        <translation>Ausfälle, die nur in einem von beiden möglich sind: %L1.</translation>
+    </message>
+    <message>
+        <source>It was stopped before its end: there may be more.</source>
+        <translation>Es wurde vor dem Ende angehalten: es kann mehr geben.</translation>
+    </message>
+    <message>
+        <source>After %1, %2 here %3; in the other layout it %4: %5.</source>
+        <translation>%1: %2 %3; im anderen Aufbau: %4: %5.</translation>
+    </message>
+    <message>
+        <source>Compare (%L1)</source>
+        <translation>Vergleich (%L1)</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Open the failure: %1</source>
+        <translation>Ausfall öffnen: %1</translation>
     </message>
 </context>
 <context>
@@ -3941,6 +4339,164 @@ um %2 durch %3</translation>
     </message>
 </context>
 <context>
+    <name>rgsim::gui::PhaseModel</name>
+    <message>
+        <source>nearly %1</source>
+        <translation>beinahe %1</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>not always</source>
+        <translation>nicht immer</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>if it strikes %1 after the beginning of the cycle</source>
+        <translation>wenn er %1 nach Beginn des Zyklus eintritt</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Ausfall</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>Kleinste</translation>
+    </message>
+    <message>
+        <source>Greatest</source>
+        <translation>Größte</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::PhaseView</name>
+    <message>
+        <source>Fi&amp;nd out</source>
+        <translation>E&amp;rmitteln</translation>
+    </message>
+    <message>
+        <source>Failures and their downtimes</source>
+        <translation>Ausfälle und ihre Ausfallzeiten</translation>
+    </message>
+    <message>
+        <source>Fail&amp;ure</source>
+        <translation>Aus&amp;fall</translation>
+    </message>
+    <message>
+        <source>do&amp;wntime of</source>
+        <translation>Ausfall&amp;zeit von</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Vector graphics (*.svg)</source>
+        <translation>Vektorgrafik (*.svg)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Downtime by the instant of the failure</source>
+        <translation>Ausfallzeit nach dem Zeitpunkt des Ausfalls</translation>
+    </message>
+    <message>
+        <source>The chosen instant</source>
+        <translation>Der gewählte Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Open in the t&amp;imeline</source>
+        <translation>&amp;In der Zeitleiste öffnen</translation>
+    </message>
+    <message>
+        <source>The failure at the chosen instant as a second branch, played from a moment before (Return)</source>
+        <translation>Der Ausfall zum gewählten Zeitpunkt als zweiter Zweig, gespielt ab kurz davor (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>each process, and its node</source>
+        <translation>jeder Prozess und sein Knoten</translation>
+    </message>
+    <message>
+        <source>whatever it hits</source>
+        <translation>was er trifft</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>it does not come back</source>
+        <translation>er kommt nicht zurück</translation>
+    </message>
+    <message>
+        <source>down for %1</source>
+        <translation>%1 ausgefallen</translation>
+    </message>
+    <message>
+        <source>it is stopped and started for ever</source>
+        <translation>er wird immer wieder gestoppt und gestartet</translation>
+    </message>
+    <message>
+        <source>A failure %1 after the beginning of the cycle of %2: %3.</source>
+        <translation>Ein Ausfall %1 nach Beginn des Zyklus von %2: %3.</translation>
+    </message>
+    <message>
+        <source>Every instant of the cycle is being tried…</source>
+        <translation>Jeder Zeitpunkt des Zyklus wird versucht …</translation>
+    </message>
+    <message>
+        <source>Tells how long a service is down, depending on the instant of the failure within the cycle of status checks: exactly, not from samples.</source>
+        <translation>Sagt, wie lange ein Dienst ausfällt, je nach dem Zeitpunkt des Ausfalls im Zyklus der Statusprüfungen: genau, nicht aus Stichproben.</translation>
+    </message>
+    <message>
+        <source>The services are back whenever it happens.</source>
+        <translation>Die Dienste sind zurück, wann immer es geschieht.</translation>
+    </message>
+    <message>
+        <source>Failures after which a service is not always back: %L1.</source>
+        <translation>Ausfälle, nach denen ein Dienst nicht immer zurück ist: %L1.</translation>
+    </message>
+    <message>
+        <source>It was stopped before its end: some answers are missing.</source>
+        <translation>Es wurde vor dem Ende angehalten: es fehlen Antworten.</translation>
+    </message>
+    <message>
+        <source>Open the failure: %1</source>
+        <translation>Ausfall öffnen: %1</translation>
+    </message>
+</context>
+<context>
     <name>rgsim::gui::PlanDelegate</name>
     <message>
         <source>names, separated by commas</source>
@@ -4011,6 +4567,46 @@ um %2 durch %3</translation>
     <message>
         <source>How available it will be under random failures</source>
         <translation>Wie verfügbar er unter zufälligen Ausfällen sein wird</translation>
+    </message>
+    <message>
+        <source>What goes wrong</source>
+        <translation>Was schiefgeht</translation>
+    </message>
+    <message>
+        <source>How available it is</source>
+        <translation>Wie verfügbar es ist</translation>
+    </message>
+    <message>
+        <source>What to change</source>
+        <translation>Was zu ändern ist</translation>
+    </message>
+    <message>
+        <source>Survival</source>
+        <translation>Überstehen</translation>
+    </message>
+    <message>
+        <source>What each failure does to each service</source>
+        <translation>Was jeder Ausfall mit jedem Dienst macht</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>How downtime depends on the instant of a failure</source>
+        <translation>Wie die Ausfallzeit vom Zeitpunkt des Ausfalls abhängt</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Whether another layout fares better</source>
+        <translation>Ob ein anderer Aufbau besser abschneidet</translation>
+    </message>
+    <message>
+        <source>Kinds of questions</source>
+        <translation>Arten von Fragen</translation>
     </message>
 </context>
 <context>
@@ -4862,6 +5458,128 @@ um %2 durch %3</translation>
     <message>
         <source>Files that you open appear here</source>
         <translation>Geöffnete Dateien erscheinen hier</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::SurvivalModel</name>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>circles</source>
+        <translation>im Kreis</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>weg</translation>
+    </message>
+    <message>
+        <source>After %1: %2 %3.</source>
+        <translation>%1: %2 %3.</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::SurvivalView</name>
+    <message>
+        <source>Tr&amp;y</source>
+        <translation>&amp;Versuchen</translation>
+    </message>
+    <message>
+        <source>one at a time</source>
+        <translation>einzeln</translation>
+    </message>
+    <message>
+        <source>one, and two in a row</source>
+        <translation>einzeln und zwei nacheinander</translation>
+    </message>
+    <message>
+        <source>Each failure strikes when the cluster has come to rest</source>
+        <translation>Jeder Ausfall trifft ein, wenn der Cluster zur Ruhe gekommen ist</translation>
+    </message>
+    <message>
+        <source>Fail&amp;ures</source>
+        <translation>Aus&amp;fälle</translation>
+    </message>
+    <message>
+        <source>the worst</source>
+        <translation>die schlimmsten</translation>
+    </message>
+    <message>
+        <source>single ones</source>
+        <translation>einzelne</translation>
+    </message>
+    <message>
+        <source>The worst: broken rules, then services that are not back, then the longest downtime</source>
+        <translation>Die schlimmsten: gebrochene Regeln, dann Dienste, die nicht zurück sind, dann die längste Ausfallzeit</translation>
+    </message>
+    <message>
+        <source>First sho&amp;w</source>
+        <translation>&amp;Zuerst</translation>
+    </message>
+    <message>
+        <source>&amp;Only what is not survived</source>
+        <translation>&amp;Nur was nicht überstanden wird</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>What each failure does to each service</source>
+        <translation>Was jeder Ausfall mit jedem Dienst macht</translation>
+    </message>
+    <message>
+        <source>The chosen cell</source>
+        <translation>Das gewählte Feld</translation>
+    </message>
+    <message>
+        <source>Open in the t&amp;imeline</source>
+        <translation>&amp;In der Zeitleiste öffnen</translation>
+    </message>
+    <message>
+        <source>The failure as a second branch, played from a moment before (Return)</source>
+        <translation>Der Ausfall als zweiter Zweig, gespielt ab kurz davor (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>Every failure is being tried…</source>
+        <translation>Jeder Ausfall wird versucht …</translation>
+    </message>
+    <message>
+        <source>Tries a cold start and every failure, and shows what each does to every service: where it runs then, and how long it was down.</source>
+        <translation>Versucht einen Kaltstart und jeden Ausfall und zeigt, was jeder mit jedem Dienst macht: wo er dann läuft und wie lange er ausgefallen war.</translation>
+    </message>
+    <message>
+        <source>All is survived. Failures that were tried, with the cold start: %L1.</source>
+        <translation>Alles wird überstanden. Versuchte Ausfälle, mit dem Kaltstart: %L1.</translation>
+    </message>
+    <message>
+        <source>Failures that were tried, with the cold start: %L1. Not survived (a service is not back, or a rule is broken): %L2.</source>
+        <translation>Versuchte Ausfälle, mit dem Kaltstart: %L1. Nicht überstanden (ein Dienst ist nicht zurück, oder eine Regel ist gebrochen): %L2.</translation>
+    </message>
+    <message>
+        <source>It was stopped before its end: there may be more.</source>
+        <translation>Es wurde vor dem Ende angehalten: es kann mehr geben.</translation>
+    </message>
+    <message>
+        <source>Survival (%L1)</source>
+        <translation>Überstehen (%L1)</translation>
+    </message>
+    <message>
+        <source>Survival</source>
+        <translation>Überstehen</translation>
+    </message>
+    <message>
+        <source>Open the failure: %1</source>
+        <translation>Ausfall öffnen: %1</translation>
     </message>
 </context>
 <context>

@@ -3,9 +3,15 @@
 #include "session/playback.h"
 #include "views/campaign_view.h"
 #include "views/hazards_view.h"
+#include "views/layout_comparison_view.h"
+#include "views/phase_view.h"
+#include "views/survival_view.h"
 
-#include <QTabWidget>
-#include <QVBoxLayout>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QScrollBar>
+#include <QStackedWidget>
 
 namespace rgsim::gui {
 
@@ -15,6 +21,12 @@ QWidget* makeTab(const QString& id, Document& document, Playback& playback)
 {
     if (id == QLatin1String("hazards"))
         return new HazardsView(document, playback);
+    if (id == QLatin1String("survival"))
+        return new SurvivalView(document, playback);
+    if (id == QLatin1String("phase"))
+        return new PhaseView(document, playback);
+    if (id == QLatin1String("compare"))
+        return new LayoutComparisonView(document, playback);
     if (id == QLatin1String("campaign"))
         return new CampaignView(document);
     return nullptr;
@@ -24,41 +36,101 @@ QWidget* makeTab(const QString& id, Document& document, Playback& playback)
 
 QVector<PlanningView::Tab> PlanningView::tabs()
 {
+    const QString wrong = tr("What goes wrong");
+    const QString often = tr("How available it is");
+    const QString change = tr("What to change");
     return {
-        {"hazards", tr("Hazards"), tr("What goes wrong at a cold start and after failures")},
-        {"campaign", tr("Availability"), tr("How available it will be under random failures")},
+        {"hazards", wrong, tr("Hazards"), tr("What goes wrong at a cold start and after failures")},
+        {"survival", wrong, tr("Survival"), tr("What each failure does to each service")},
+        {"campaign", often, tr("Availability"),
+         tr("How available it will be under random failures")},
+        {"phase", often, tr("Phase"), tr("How downtime depends on the instant of a failure")},
+        {"compare", change, tr("Compare"), tr("Whether another layout fares better")},
     };
 }
 
 PlanningView::PlanningView(Document& document, Playback& playback, QWidget* parent)
-    : QWidget(parent), m_tabs(new QTabWidget(this))
+    : QWidget(parent), m_list(new QListWidget(this)), m_pages(new QStackedWidget(this))
 {
-    m_tabs->setDocumentMode(true);
+    m_list->setAccessibleName(tr("Kinds of questions"));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QString group;
     for (const Tab& tab : tabs()) {
-        QWidget* widget = makeTab(tab.id, document, playback);
-        widget->setObjectName("planning." + tab.id);
-        widget->setAccessibleName(tab.title);
-        const int index = m_tabs->addTab(widget, tab.title);
-        m_tabs->setTabToolTip(index, tab.about);
-        connect(widget, &QWidget::windowTitleChanged, this, [this, widget](const QString& title) {
-            m_tabs->setTabText(m_tabs->indexOf(widget), title);
-        });
+        if (tab.group != group)
+            addGroup(tab.group);
+        group = tab.group;
+        addTab(tab, makeTab(tab.id, document, playback));
     }
-    auto* layout = new QVBoxLayout(this);
+    auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_tabs);
+    layout->setSpacing(0);
+    layout->addWidget(m_list);
+    layout->addWidget(m_pages, 1);
+    connect(m_list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem* item) {
+        if (item)
+            m_pages->setCurrentWidget(tab(item->data(Qt::UserRole).toString()));
+    });
+    m_list->setCurrentRow(1);
+    fitList();
+}
+
+// A heading: nothing to choose.
+void PlanningView::addGroup(const QString& title)
+{
+    auto* item = new QListWidgetItem(title, m_list);
+    item->setFlags(Qt::NoItemFlags);
+}
+
+void PlanningView::addTab(const Tab& tab, QWidget* widget)
+{
+    widget->setObjectName("planning." + tab.id);
+    widget->setAccessibleName(tab.title);
+    m_pages->addWidget(widget);
+    auto* item = new QListWidgetItem(tab.title, m_list);
+    item->setData(Qt::UserRole, tab.id);
+    item->setToolTip(tab.about);
+    connect(widget, &QWidget::windowTitleChanged, this, [this, item](const QString& title) {
+        item->setText(title);
+        fitList();
+    });
+}
+
+// As wide as its longest title; headings are bold in whatever font there is now.
+void PlanningView::fitList()
+{
+    QFont bold = m_list->font();
+    bold.setBold(true);
+    for (int row = 0; row < m_list->count(); ++row) {
+        QListWidgetItem& item = *m_list->item(row);
+        if (item.flags() != Qt::NoItemFlags)
+            continue;
+        item.setFont(bold);
+        item.setForeground(m_list->palette().text()); // not grey, as if something were missing
+    }
+    m_list->setFixedWidth(m_list->sizeHintForColumn(0) + 2 * m_list->frameWidth() +
+                          m_list->verticalScrollBar()->sizeHint().width());
+}
+
+void PlanningView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange ||
+        event->type() == QEvent::StyleChange)
+        fitList();
 }
 
 QWidget* PlanningView::tab(const QString& id) const
 {
-    return m_tabs->findChild<QWidget*>("planning." + id);
+    return m_pages->findChild<QWidget*>("planning." + id);
 }
 
 void PlanningView::showTab(const QString& id)
 {
-    QWidget* widget = tab(id);
-    m_tabs->setCurrentWidget(widget);
-    widget->setFocus();
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->data(Qt::UserRole).toString() == id)
+            m_list->setCurrentRow(row);
+    }
+    tab(id)->setFocus();
 }
 
 } // namespace rgsim::gui

@@ -1,9 +1,12 @@
-// The home of planning: one tab for each kind of question about the layout. It only holds them.
+// The home of planning: a list of kinds of questions about the layout, in groups, and beside it the
+// panel of the chosen one. It only holds them.
 #pragma once
 
 #include <QWidget>
 
-class QTabWidget;
+class QListWidget;
+class QListWidgetItem;
+class QStackedWidget;
 
 namespace rgsim::gui {
 
@@ -16,9 +19,10 @@ class PlanningView : public QWidget {
 public:
     PlanningView(Document& document, Playback& playback, QWidget* parent = nullptr);
 
-    /// Ids and titles, in their order: "hazards", "campaign".
+    /// Ids and titles, in their order: "hazards", "survival", "campaign", "phase", "compare".
     struct Tab {
         QString id;
+        QString group; ///< translated; those of a group follow each other
         QString title; ///< translated
         QString about; ///< in a sentence, for tool tips
     };
@@ -27,8 +31,16 @@ public:
     void showTab(const QString& id);
     QWidget* tab(const QString& id) const;
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
-    QTabWidget* m_tabs;
+    void addGroup(const QString& title);
+    void addTab(const Tab& tab, QWidget* widget);
+    void fitList();
+
+    QListWidget* m_list;
+    QStackedWidget* m_pages;
 };
 
 } // namespace rgsim::gui

@@ -4,10 +4,13 @@
 #include "style/appearance.h"
 #include "views/campaign_view.h"
 #include "views/hazards_view.h"
+#include "views/layout_comparison_view.h"
 #include "views/lesson_panel.h"
+#include "views/phase_view.h"
 #include "views/planning_view.h"
 #include "views/real_log_view.h"
 #include "views/start_page.h"
+#include "views/survival_view.h"
 #include "window/main_window.h"
 
 #include <QApplication>
@@ -157,6 +160,21 @@ View* planningTab(MainWindow& window, const QString& id)
         qobject_cast<PlanningView*>(window.panel(QStringLiteral("planning")))->tab(id));
 }
 
+void takeFailures(Photographer& photographer, MainWindow& window, const QString& suffix)
+{
+    auto* survival = planningTab<SurvivalView>(window, QStringLiteral("survival"));
+    askAndWait(photographer, *survival, survival->task());
+    photographer.take(window, "planning_survival" + suffix);
+    auto* phase = planningTab<PhaseView>(window, QStringLiteral("phase"));
+    askAndWait(photographer, *phase, phase->task());
+    photographer.take(window, "planning_phase" + suffix);
+    auto* compare = planningTab<LayoutComparisonView>(window, QStringLiteral("compare"));
+    compare->findChild<QLineEdit*>("file")->setText(
+        QStringLiteral(RGSIM_SOURCE_DIR "/scenarios/guard/default_recovery.json"));
+    askAndWait(photographer, *compare, compare->task());
+    photographer.take(window, "planning_compare" + suffix);
+}
+
 void takePlanning(Photographer& photographer, const QString& suffix, QSize size = {1440, 1000})
 {
     MainWindow window;
@@ -166,6 +184,7 @@ void takePlanning(Photographer& photographer, const QString& suffix, QSize size 
     auto* hazards = planningTab<HazardsView>(window, QStringLiteral("hazards"));
     askAndWait(photographer, *hazards, hazards->task());
     photographer.take(window, "planning_hazards" + suffix);
+    takeFailures(photographer, window, suffix);
     auto* campaign = planningTab<CampaignView>(window, QStringLiteral("campaign"));
     for (const auto& [name, time] : {std::pair("nodeMtbf", "90d"), std::pair("nodeMttr", "4h"),
                                      std::pair("serviceMtbf", "60d")})
@@ -231,6 +250,7 @@ int main(int argc, char** argv)
     takeLayout(photographer, "_dark");
     takeRealLog(photographer, "_dark");
     takePlanning(photographer, "_dark");
+    takePlanning(photographer, "_small", {1024, 768});
     apply(Appearance::Light);
     QFont font = QApplication::font();
     font.setPointSizeF(font.pointSizeF() * 2);
