@@ -40,7 +40,7 @@ void addCampaignOutput(CommandLine& line)
 
 CampaignOutput readCampaignOutput(CommandLine& line)
 {
-    return {line.choice("format", {"text", "json", "csv"}), line.text("out")};
+    return {line.choice("format", {"text", "json", "csv"}), fileToWrite(line)};
 }
 
 int printCampaign(const Scenario& scenario, const Scenario& campaign,

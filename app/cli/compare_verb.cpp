@@ -56,7 +56,7 @@ Options readOptions(CommandLine& line)
 {
     Options options;
     options.format = static_cast<Format>(line.choice("format", formatWords));
-    options.outFile = line.text("out");
+    options.outFile = fileToWrite(line);
     options.layout.threads = line.threads();
     if (const auto failures = line.wholeNumber("failures", 1, mostFailures))
         options.layout.failures = static_cast<int>(*failures);

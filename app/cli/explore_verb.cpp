@@ -65,8 +65,8 @@ Question readQuestion(CommandLine& line)
         question.properties.append(QStringLiteral("never together ") + list);
     question.threads = line.threads();
     question.asJson = line.wantsJson();
-    question.outFile = line.text("out");
-    question.caseFile = line.text("save");
+    question.outFile = fileToWrite(line);
+    question.caseFile = fileToWrite(line, "save");
     return question;
 }
 

@@ -46,8 +46,8 @@ Options readOptions(CommandLine& line)
 {
     Options options;
     options.asJson = line.wantsJson();
-    options.outFile = line.text("out");
-    options.caseFolder = line.text("save-cases");
+    options.outFile = fileToWrite(line);
+    options.caseFolder = folderToFill(line, "save-cases");
     options.search.remedies = !line.isSet("no-remedies");
     options.search.threads = line.threads();
     if (const auto failures = line.wholeNumber("failures", 0, mostFailures))

@@ -2,7 +2,6 @@
 #include "command_line.h"
 #include "formats/text_file.h"
 #include "output.h"
-#include "output_file.h"
 #include "report/campaign_shard.h"
 #include "verb.h"
 
@@ -70,7 +69,7 @@ int mergeVerb(const QStringList& arguments)
     if (const std::optional<int> end = line.problems())
         return *end;
     const std::optional<std::vector<CampaignShard>> parts = readParts(line);
-    if (!parts || !canDeliver(output.file))
+    if (!parts)
         return exitBadInput;
     const Result<CampaignShard> whole = mergeShards(*parts, allowPartial);
     printDiagnostics(whole.diagnostics);

@@ -1,7 +1,9 @@
 #include "output_file.h"
 
+#include "command_line.h"
 #include "output.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
 
@@ -9,10 +11,31 @@ namespace rgsim {
 
 namespace {
 
-void tellUnwritable(const std::string& path, const std::string& problem)
+struct Obstacle {
+    std::string what;
+    std::string remedy;
+};
+
+Obstacle cannotWrite(const std::string& path, const char* option, const std::string& why)
 {
-    printError("--out \"" + path + "\" cannot be written: " + problem,
-               "choose a place that can be written to");
+    return {std::string("--") + option + " \"" + path + "\" cannot be written: " + why,
+            "choose a place that can be written to"};
+}
+
+// What will keep writeWhole() from writing there, found without making a file.
+std::optional<Obstacle> obstacleTo(const std::string& path, const char* option)
+{
+    const QFileInfo info(QString::fromStdString(path));
+    if (info.exists() && !info.isFile()) {
+        const std::string name = std::string("--") + option;
+        return Obstacle{name + " \"" + path + "\" is not a file",
+                        "name a file, or leave " + name + " out"};
+    }
+    QSaveFile file(info.filePath());
+    const bool isOpen = file.open(QIODevice::WriteOnly);
+    const std::string why = isOpen ? std::string() : file.errorString().toStdString();
+    file.cancelWriting();
+    return isOpen ? std::nullopt : std::optional(cannotWrite(path, option, why));
 }
 
 } // namespace
@@ -31,21 +54,31 @@ std::optional<std::string> writeWhole(const std::string& path, std::string_view 
     return isWritten ? std::nullopt : std::optional(file.errorString().toStdString());
 }
 
-bool canDeliver(const std::optional<std::string>& path)
+std::optional<std::string> fileToWrite(CommandLine& line, const char* option)
 {
+    const std::optional<std::string> path = line.text(option);
     if (!path)
-        return true;
-    const QFileInfo info(QString::fromStdString(*path));
-    if (info.exists() && !info.isFile()) {
-        printError("--out \"" + *path + "\" is not a file", "name a file, or leave --out out");
-        return false;
-    }
-    QSaveFile file(info.filePath());
-    const bool isOpen = file.open(QIODevice::WriteOnly);
-    if (!isOpen)
-        tellUnwritable(*path, file.errorString().toStdString());
-    file.cancelWriting();
-    return isOpen;
+        return path;
+    if (const std::optional<Obstacle> obstacle = obstacleTo(*path, option))
+        line.error(obstacle->what, obstacle->remedy);
+    return path;
+}
+
+std::optional<std::string> folderToFill(CommandLine& line, const char* option)
+{
+    const std::optional<std::string> path = line.text(option);
+    if (!path)
+        return path;
+    QFileInfo nearest(
+        QDir::cleanPath(QDir::current().absoluteFilePath(QString::fromStdString(*path))));
+    while (!nearest.exists() && !nearest.isRoot())
+        nearest.setFile(nearest.path());
+    if (!nearest.isDir() || !nearest.isWritable())
+        line.error(std::string("--") + option + " \"" + *path +
+                       "\": " + nearest.filePath().toStdString() +
+                       (nearest.isDir() ? " cannot be written to" : " is not a folder"),
+                   "name a folder that you may write to");
+    return path;
 }
 
 bool deliver(std::string_view text, const std::optional<std::string>& path)
@@ -54,12 +87,14 @@ bool deliver(std::string_view text, const std::optional<std::string>& path)
         writeOut(text);
         return true;
     }
-    if (!canDeliver(path))
-        return false;
-    const std::optional<std::string> problem = writeWhole(*path, text);
-    if (problem)
-        tellUnwritable(*path, *problem);
-    return !problem;
+    std::optional<Obstacle> obstacle = obstacleTo(*path, "out");
+    if (!obstacle) {
+        if (const std::optional<std::string> problem = writeWhole(*path, text))
+            obstacle = cannotWrite(*path, "out", *problem);
+    }
+    if (obstacle)
+        printError(obstacle->what, obstacle->remedy);
+    return !obstacle;
 }
 
 } // namespace rgsim

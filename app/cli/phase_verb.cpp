@@ -122,7 +122,7 @@ int phaseVerb(const QStringList& arguments)
     if (const std::optional<int> end = line.read(arguments, 1, 1))
         return *end;
     const bool asJson = line.wantsJson();
-    const std::optional<std::string> outFile = line.text("out");
+    const std::optional<std::string> outFile = fileToWrite(line);
     const int threads = line.threads();
     if (const std::optional<int> end = line.problems())
         return *end;

@@ -30,7 +30,9 @@ void addOptions(CommandLine& line)
 {
     addScenarioArguments(line);
     line.addOption("failures", "K", "Hazards after up to K failures in a row, 0 to 3 (default 1).");
-    line.addOption("max-edits", "N", "Up to N small edits together, 1 to 4 (default 2).");
+    line.addOption("max-edits", "N",
+                   "Up to N small edits together, 1 to 4 (default: 2; if that is not enough, one "
+                   "after the other on top of the best).");
     line.addOption(
         "depth", "K",
         "Explore each repaired cluster to sequences of K failures and recoveries, 0 to 9 "
@@ -45,8 +47,8 @@ Options readOptions(CommandLine& line)
 {
     Options options;
     options.asJson = line.wantsJson();
-    options.outFile = line.text("out");
-    options.folder = line.text("save");
+    options.outFile = fileToWrite(line);
+    options.folder = folderToFill(line, "save");
     options.threads = line.threads();
     const auto number = [&line](const char* option, int least, int most, int& value) {
         if (const auto given = line.wholeNumber(option, least, most))
@@ -54,6 +56,7 @@ Options readOptions(CommandLine& line)
     };
     number("failures", 0, mostFailures, options.search.failures);
     number("max-edits", 1, mostEdits, options.search.edits);
+    options.search.onTop = !line.isSet("max-edits");
     number("depth", 0, mostDepth, options.search.depth);
     return options;
 }

@@ -75,7 +75,7 @@ ReplayOptions readOptions(CommandLine& line)
 {
     ReplayOptions options;
     options.format = line.choice("format", {"text", "json", "svg"});
-    options.outFile = line.text("out");
+    options.outFile = fileToWrite(line);
     options.log.tolerance = line.time("tolerance").value_or(SimTime{}) - SimTime{};
     options.log.firstYear = yearIn(line);
     options.all = line.isSet("all");

@@ -89,7 +89,7 @@ Format formatOf(CommandLine& line, const std::optional<std::string>& outFile)
 RunOptions readOptions(CommandLine& line)
 {
     RunOptions options;
-    options.outFile = line.text("out");
+    options.outFile = fileToWrite(line);
     options.format = formatOf(line, options.outFile);
     options.all = line.isSet("all");
     options.withLog = line.isSet("log");

@@ -47,8 +47,8 @@ Options readOptions(CommandLine& line)
 {
     Options options;
     options.asJson = line.wantsJson();
-    options.outFile = line.text("out");
-    options.caseFolder = line.text("save-cases");
+    options.outFile = fileToWrite(line);
+    options.caseFolder = folderToFill(line, "save-cases");
     options.all = line.isSet("all");
     options.survive.threads = line.threads();
     if (const auto failures = line.wholeNumber("failures", 1, mostFailures))

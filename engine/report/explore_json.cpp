@@ -13,13 +13,31 @@ const char* verdictOf(const Explored& explored)
     return explored.result.end == ExploreEnd::Holds ? "holds" : "unknown";
 }
 
-void addFound(JsonNode& all, const ExploreReport& report, const Counterexample& found)
+// The one that is violated; otherwise all that the verdict is about.
+std::string propertyOf(const ExploreReport& report)
+{
+    if (report.explored.counterexample)
+        return propertyText(report.cluster,
+                            report.properties[report.explored.counterexample->breach.property]);
+    std::string text;
+    for (const Property& property : report.properties)
+        text += (text.empty() ? "" : "; ") + propertyText(report.cluster, property);
+    return text;
+}
+
+// Empty if there is none, or if the cold start alone is one.
+JsonNode stepsOf(const ExploreReport& report)
 {
     JsonNode events = JsonNode::array();
-    for (const PlanEvent& event : found.events)
-        events.add(writeEvent(event, report.cluster));
-    all.add("property", propertyText(report.cluster, report.properties[found.breach.property]));
-    all.add("counterexample", std::move(events));
+    if (report.explored.counterexample) {
+        for (const PlanEvent& event : report.explored.counterexample->events)
+            events.add(writeEvent(event, report.cluster));
+    }
+    return events;
+}
+
+void addFound(JsonNode& all, const Counterexample& found)
+{
     all.add("began", spanText(found.breach.from - SimTime{}));
     all.add("broken", spanText(found.breach.at - SimTime{}));
     all.add("until", spanText(found.scenario.until - SimTime{}));
@@ -47,8 +65,10 @@ QByteArray exploreJson(const ExploreReport& report)
     all.add("dropped_services", result.droppedServices);
     all.add("unsettled_states", result.unsettled);
     all.add("properties", std::move(properties));
+    all.add("property", propertyOf(report));
+    all.add("counterexample", stepsOf(report));
     if (report.explored.counterexample)
-        addFound(all, report, *report.explored.counterexample);
+        addFound(all, *report.explored.counterexample);
     return all.print();
 }
 

@@ -28,7 +28,8 @@ struct ExploreReport {
 std::string exploreText(const ExploreReport& report);
 
 /// The same for scripts: {"verdict": "holds" | "violated" | "unknown", "depth", "states",
-/// "seconds", "property", "counterexample": [events as in a scenario], …}.
+/// "seconds", "property", "counterexample": [events as in a scenario], …}. The property is the
+/// violated one, otherwise all of them with "; " between; the counterexample is then empty.
 QByteArray exploreJson(const ExploreReport& report);
 
 } // namespace rgsim
