@@ -15,7 +15,10 @@ namespace {
 
 using Edits = std::vector<FlipEdit>;
 
-constexpr std::size_t mostCombinations = 20'000;
+constexpr std::int64_t mostCombinations = 20'000;
+constexpr std::int64_t fewestCombinations = 500;
+constexpr std::int64_t mostTrials = 200'000; ///< of all combinations together, if that is enough
+constexpr std::size_t mostOnTop = 64;        ///< edits of a repair that is put together one by one
 constexpr std::size_t mostRepairs = 3;
 constexpr int dearestFactor = 2;
 
@@ -46,18 +49,19 @@ struct Combinations {
 };
 
 // One edit more in each round, each combination in the order of its edits and so only once.
-Combinations combinationsOf(const Edits& edits, int most)
+// None has more than @p longest edits; there are at most @p most of each length.
+Combinations combinationsOf(const Edits& edits, int longest, std::size_t most)
 {
     Combinations made;
     std::vector<std::pair<Edits, std::size_t>> round = {{{}, 0}};
-    for (int size = 1; size <= most; ++size) {
+    for (int size = 1; size <= longest; ++size) {
         std::vector<std::pair<Edits, std::size_t>> next;
         for (const auto& [fewer, from] : round) {
             for (std::size_t i = from; i < edits.size(); ++i) {
                 if (!canAdd(fewer, edits[i]))
                     continue;
-                made.leavesOut = made.leavesOut || next.size() == mostCombinations;
-                if (next.size() == mostCombinations)
+                made.leavesOut = made.leavesOut || next.size() == most;
+                if (next.size() == most)
                     break;
                 Edits more = fewer;
                 more.push_back(edits[i]);
@@ -126,11 +130,20 @@ private:
         applyEdits(changed, edits);
         return changed;
     }
+    void tellProgress(double done) const
+    {
+        if (m_control.progress)
+            m_control.progress(done);
+    }
     void findHazardsFirst();
     std::vector<Hazard> hazardsBefore() const;
+    Edits editsAgainst(std::vector<Hazard> hazards) const;
     void tryAll();
-    std::vector<Hazard> hazardsWith(const Edits& edits) const;
+    std::vector<Hazard> hazardsWith(const Edits& edits, std::size_t enough) const;
     bool take(const Edits& edits, std::vector<Hazard> left);
+    void putOnTop();
+    std::optional<Repair> bestOnTop(const Repair& below);
+    Edits withoutNeedless(Edits edits) const;
     bool isWorthIt(const Edits& edits) const;
     std::optional<RepairProof> prove(const Edits& edits) const;
 
@@ -139,6 +152,7 @@ private:
     const RepairControl& m_control;
     HazardOptions m_hazardOptions;
     RepairReport m_report;
+    std::int64_t m_trials = 0;       ///< of one search for hazards
     std::optional<Repair> m_nearest; ///< leaves the fewest hazards, or none and did not hold
 };
 
@@ -150,6 +164,7 @@ void RepairSearch::findHazardsFirst()
     HazardReport found = findHazards(m_base, options);
     m_report.hazards = std::move(found.hazards);
     m_report.wasCutShort = found.wasCutShort;
+    m_trials = found.trials;
 }
 
 std::vector<Hazard> RepairSearch::hazardsBefore() const
@@ -160,13 +175,24 @@ std::vector<Hazard> RepairSearch::hazardsBefore() const
     return hazards;
 }
 
-// As soon as there are as many as before, the rest does not matter.
-std::vector<Hazard> RepairSearch::hazardsWith(const Edits& edits) const
+// Cheapest first, so that too many leave out dear ones.
+Edits RepairSearch::editsAgainst(std::vector<Hazard> hazards) const
+{
+    for (Hazard& hazard : hazards) // a node that an edit has added is none of the cluster's
+        std::erase_if(hazard.nodes, [&](NodeIndex n) { return n >= m_base.cluster.nodeCount(); });
+    Edits edits = repairEdits(m_base, hazards);
+    std::stable_sort(edits.begin(), edits.end(),
+                     [](const FlipEdit& a, const FlipEdit& b) { return costOf(a) < costOf(b); });
+    return edits;
+}
+
+// As soon as there are @p enough, the rest does not matter.
+std::vector<Hazard> RepairSearch::hazardsWith(const Edits& edits, std::size_t enough) const
 {
     std::vector<Hazard> seen;
     allHazards(repaired(edits), m_hazardOptions, [&](const std::vector<Hazard>& found) {
         seen = found;
-        return found.size() < m_report.hazards.size() && !isCancelled();
+        return found.size() < enough && !isCancelled();
     });
     return seen;
 }
@@ -221,11 +247,10 @@ bool RepairSearch::take(const Edits& edits, std::vector<Hazard> left)
 
 void RepairSearch::tryAll()
 {
-    Edits edits = repairEdits(m_base, hazardsBefore());
-    std::stable_sort(edits.begin(), edits.end(), [](const FlipEdit& a, const FlipEdit& b) {
-        return costOf(a) < costOf(b); // so that too many leave out dear ones
-    });
-    const Combinations combinations = combinationsOf(edits, m_options.edits);
+    const std::int64_t affordable = std::clamp(mostTrials / std::max<std::int64_t>(1, m_trials),
+                                               fewestCombinations, mostCombinations);
+    const Combinations combinations = combinationsOf(editsAgainst(hazardsBefore()), m_options.edits,
+                                                     static_cast<std::size_t>(affordable));
     const auto count = static_cast<std::int64_t>(combinations.all.size());
     m_report.possible = count;
     m_report.leavesOut = combinations.leavesOut;
@@ -235,19 +260,95 @@ void RepairSearch::tryAll()
     const auto makeWorker =
         [&]() -> std::function<std::optional<std::vector<Hazard>>(std::int64_t)> {
         return [&](std::int64_t number) -> std::optional<std::vector<Hazard>> {
-            std::vector<Hazard> left = hazardsWith(editsOf(number));
+            std::vector<Hazard> left = hazardsWith(editsOf(number), m_report.hazards.size());
             if (isCancelled())
                 return std::nullopt;
             return left;
         };
     };
     const auto take = [&](std::int64_t number, std::vector<Hazard>&& left) {
-        if (m_control.progress)
-            m_control.progress(static_cast<double>(number + 1) / static_cast<double>(count));
+        tellProgress(static_cast<double>(number + 1) / static_cast<double>(count) / 2);
         return this->take(editsOf(number), std::move(left));
     };
     doInOrder<std::vector<Hazard>>(0, count, m_control.threads, makeWorker, take);
     m_report.wasCutShort = isCancelled();
+}
+
+// The one that leaves the fewest hazards, and of those the cheapest; nothing if none leaves fewer.
+std::optional<Repair> RepairSearch::bestOnTop(const Repair& below)
+{
+    std::vector<Edits> all;
+    for (const FlipEdit& edit : editsAgainst(below.left)) {
+        if (!canAdd(below.edits, edit))
+            continue;
+        all.push_back(below.edits);
+        all.back().push_back(edit);
+    }
+    std::optional<Repair> best;
+    const auto take = [&](std::int64_t number, std::vector<Hazard>&& left) {
+        ++m_report.triedOnTop;
+        if (left.size() < (best ? best->left.size() : below.left.size())) {
+            const Edits& edits = all[static_cast<std::size_t>(number)];
+            best = Repair{edits, costOfAll(edits), std::move(left), {}};
+        }
+        return !best || !best->left.empty();
+    };
+    const auto makeWorker =
+        [&]() -> std::function<std::optional<std::vector<Hazard>>(std::int64_t)> {
+        return [&](std::int64_t number) -> std::optional<std::vector<Hazard>> {
+            std::vector<Hazard> left =
+                hazardsWith(all[static_cast<std::size_t>(number)], below.left.size());
+            if (isCancelled())
+                return std::nullopt;
+            return left;
+        };
+    };
+    doInOrder<std::vector<Hazard>>(0, static_cast<std::int64_t>(all.size()), m_control.threads,
+                                   makeWorker, take);
+    return best;
+}
+
+// Those that came first may have become needless by those on top of them; dear ones go first.
+Edits RepairSearch::withoutNeedless(Edits edits) const
+{
+    Edits dearFirst = edits;
+    std::stable_sort(dearFirst.begin(), dearFirst.end(),
+                     [](const FlipEdit& a, const FlipEdit& b) { return costOf(a) > costOf(b); });
+    for (const FlipEdit& edit : dearFirst) {
+        Edits fewer = edits;
+        std::erase(fewer, edit);
+        if (hazardsWith(fewer, 1).empty() && !isCancelled())
+            edits = std::move(fewer);
+    }
+    return edits;
+}
+
+// Edit by edit from what comes nearest: many hazards that have little to do with each other need
+// more edits than can be tried in all combinations.
+void RepairSearch::putOnTop()
+{
+    Repair repair = m_nearest ? *m_nearest : Repair{{}, 0, hazardsBefore(), {}};
+    while (!repair.left.empty() && repair.edits.size() < mostOnTop) {
+        std::optional<Repair> next = bestOnTop(repair);
+        if (!next || isCancelled())
+            break;
+        repair = std::move(*next);
+        m_nearest = repair;
+        tellProgress(1.0 - static_cast<double>(repair.left.size()) /
+                               static_cast<double>(m_report.hazards.size()) / 2);
+    }
+    m_report.wasCutShort = isCancelled();
+    if (!repair.left.empty() || m_report.wasCutShort)
+        return;
+    repair.edits = withoutNeedless(std::move(repair.edits));
+    repair.cost = costOfAll(repair.edits);
+    repair.proof = prove(repair.edits);
+    m_report.wasCutShort = isCancelled();
+    m_nearest = repair;
+    if (repair.isHeld())
+        m_report.repairs.push_back(std::move(repair));
+    else
+        ++m_report.refuted;
 }
 
 RepairReport RepairSearch::run()
@@ -256,6 +357,9 @@ RepairReport RepairSearch::run()
     if (m_report.hazards.empty() || m_report.wasCutShort)
         return std::move(m_report);
     tryAll();
+    const bool isHopeless = m_report.wasCutShort || m_report.refuted > 0 || !m_options.onTop;
+    if (m_report.repairs.empty() && !isHopeless)
+        putOnTop();
     m_report.isComplete = !m_report.repairs.empty();
     if (!m_report.isComplete && m_nearest) {
         if (!m_nearest->proof)

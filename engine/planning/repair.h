@@ -1,5 +1,6 @@
 // Searches combinations of a few small edits, cheapest first, for those with which no hazard is
-// left, and explores the repaired cluster to see whether it really holds. Writes no configuration.
+// left; if a few are too few, puts one edit after the other on top of the best. Explores the
+// repaired cluster to see whether it really holds. Writes no configuration.
 #pragma once
 
 #include "planning/explore.h"
@@ -15,9 +16,10 @@
 namespace rgsim {
 
 struct RepairOptions {
-    int failures = 1; ///< hazards are looked for after so many failures in a row, at most
-    int edits = 2;    ///< at most so many together
-    int depth = 2;    ///< of the exploration, which knows recoveries too
+    int failures = 1;  ///< hazards are looked for after so many failures in a row, at most
+    int edits = 2;     ///< at most so many in all their combinations
+    bool onTop = true; ///< if these are too few: one more after the other on top of the best
+    int depth = 2;     ///< of the exploration, which knows recoveries too
 };
 
 /// How a repair is searched; makes no difference to its result.
@@ -55,8 +57,10 @@ struct RepairReport {
     std::int64_t tried = 0;  ///< combinations of edits
     std::int64_t possible = 0;
     std::int64_t refuted = 0; ///< left no hazard, but the exploration broke something
-    bool leavesOut =
-        false; ///< there are so many combinations that some with dear edits were left out
+    /// There are so many combinations that some with dear edits were left out.
+    bool leavesOut = false;
+    /// Searches for hazards after one edit more was put on top of others; 0: no need for that.
+    std::int64_t triedOnTop = 0;
     bool wasCutShort = false; ///< it was cancelled
 };
 

@@ -93,6 +93,7 @@ QByteArray repairJson(const RepairText& text)
     all.add("repairs", std::move(repairs));
     all.add("tried", report.tried);
     all.add("combinations", report.possible);
+    all.add("tried_on_top", report.triedOnTop);
     all.add("refuted", report.refuted);
     all.add("all_tried", !report.leavesOut && !report.wasCutShort);
     all.add("complete", !report.wasCutShort);

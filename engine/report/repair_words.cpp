@@ -124,6 +124,9 @@ std::string searchText(const RepairReport& report, const RepairOptions& options)
                 " that left no hazard did not hold when explored";
     if (report.leavesOut)
         text += ", the rest left out because there are too many";
+    if (report.triedOnTop > 0)
+        text +=
+            ", then " + std::to_string(report.triedOnTop) + " more with one edit after the other";
     if (report.wasCutShort)
         return text + ", ended early";
     return text + (report.isComplete ? "" : "; --max-edits N allows more together");

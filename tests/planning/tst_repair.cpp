@@ -46,6 +46,7 @@ RepairReport repairsOf(const Scenario& scenario, int edits, int threads = 1)
 {
     RepairOptions options;
     options.edits = edits;
+    options.onTop = false;
     RepairControl control;
     control.threads = threads;
     return findRepairs(scenario, options, control);
@@ -105,6 +106,7 @@ private slots:
     void aSoundLayoutNeedsNothing();
     void whereNothingHelpsItSaysSo();
     void whatExplorationRefutesIsNoRepair();
+    void manyHazardsAreRepairedOneAfterTheOther();
     void threadsMakeNoDifference();
     void itCanBeCancelled();
     void aRepairedClusterConfKeepsItsComments();
@@ -265,6 +267,43 @@ void TestRepair::whatExplorationRefutesIsNoRepair()
     QVERIFY(!nearest.proof->result.events.empty());
 }
 
+// Three pairs that have nothing to do with each other, each with the same trouble: two edits
+// together cannot be enough.
+void TestRepair::manyHazardsAreRepairedOneAfterTheOther()
+{
+    Cluster cluster = makeCluster(6);
+    for (NodeIndex first = 0; first < 6; first += 2) {
+        const std::string name = "pair" + std::to_string(first / 2);
+        const auto second = static_cast<NodeIndex>(first + 1);
+        addDomain(cluster, name, {first, second}, true, true);
+        for (const char* half : {"a", "b"}) {
+            Service& service =
+                cluster.services[static_cast<std::size_t>(addService(cluster, name + half))];
+            service.domainName = name;
+            service.recovery = RecoveryPolicy::Relocate;
+        }
+        cluster.keepApart.push_back({{first, second}, 0}); // services and nodes count alike
+    }
+    cluster.finish();
+    const Scenario scenario = bootAll(std::move(cluster), SimTime::seconds(300));
+    QVERIFY(!repairsOf(scenario, 1).isComplete);
+    RepairOptions options;
+    options.edits = 1;
+    RepairControl control;
+    control.threads = 2;
+    const RepairReport report = findRepairs(scenario, options, control);
+    QVERIFY(report.triedOnTop > 0);
+    QCOMPARE(report.repairs.size(), std::size_t{1});
+    const Repair& repair = report.repairs.front();
+    qInfo("%zu hazards, %zu edits, %lld tried on top", report.hazards.size(), repair.edits.size(),
+          static_cast<long long>(report.triedOnTop));
+    QVERIFY2(repair.left.size() < report.hazards.size(), "it does not even come near");
+    QVERIFY(repair.edits.size() > 1);
+    QCOMPARE(!hasHazards(with(scenario, repair.edits)), repair.left.empty());
+    control.threads = 1;
+    QVERIFY(findRepairs(scenario, options, control).repairs.front().edits == repair.edits);
+}
+
 void TestRepair::threadsMakeNoDifference()
 {
     const FinishedRun run = finishSeedCase("seed-no-rule");
@@ -285,7 +324,7 @@ void TestRepair::itCanBeCancelled()
     std::atomic<bool> cancel = false;
     RepairControl control;
     control.cancel = &cancel;
-    control.progress = [&](double done) { cancel = done > 0.5; };
+    control.progress = [&](double done) { cancel = done > 0.25; };
     const RepairReport report = findRepairs(*run.scenario, options, control);
     QVERIFY(report.wasCutShort);
     QVERIFY(report.tried < report.possible);
