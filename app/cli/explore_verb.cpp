@@ -38,6 +38,9 @@ void addOptions(CommandLine& line)
     line.addFlag("phases",
                  "Strike at every instant of the status cycle that makes a difference, not "
                  "only at rest.");
+    line.addFlag("orders",
+                 "Try every order of what happens at the same instant, not only the usual one; up "
+                 "to 8 nodes.");
     line.addOption(
         "property", "TEXT",
         "What must hold: \"never together A B\", \"A back within 90s\", \"at most 2 relocations "
@@ -57,6 +60,7 @@ Question readQuestion(CommandLine& line)
     question.options.depth =
         static_cast<int>(line.wholeNumber("depth", 0, mostDepth).value_or(question.options.depth));
     question.options.phases = line.isSet("phases");
+    question.options.orders = line.isSet("orders");
     question.options.folding = !line.isSet("no-folding");
     if (const auto memory = line.wholeNumber("memory", 1, mostMegabytes))
         question.options.memory = *memory * megabyte;

@@ -5,6 +5,7 @@
 #include "formats/resource_types_reader.h"
 #include "formats/scenario_cluster_reader.h"
 #include "formats/scenario_groups.h"
+#include "formats/scenario_order.h"
 #include "formats/scenario_plan_reader.h"
 #include "formats/scenario_properties.h"
 #include "formats/scenario_references.h"
@@ -72,6 +73,7 @@ std::optional<ScenarioFile> ScenarioReader::read()
     readSeed();
     scenario().arbitration =
         static_cast<Arbitration>(m_object.choice("arbitration", scenario::arbitrationWords(), 0));
+    scenario().order = readOrder(m_object);
     scenario().until = m_object.time("until", scenario().until);
     if (!readCluster())
         return std::nullopt;

@@ -12,7 +12,7 @@ const JsonShape& scenarioShape()
         {{"$schema"},    {"format", true}, {"name"},         {"title"},  {"about"},      {"topic"},
          {"lesson"},     {"cluster"},      {"cluster_conf"}, {"guard"},  {"keep_apart"}, {"groups"},
          {"properties"}, {"times"},        {"start"},        {"events"}, {"faults"},     {"rates"},
-         {"seed"},       {"arbitration"},  {"until"}}};
+         {"seed"},       {"arbitration"},  {"order"},        {"until"}}};
     return shape;
 }
 
@@ -140,6 +140,13 @@ const JsonShape& groupShape()
         "group",
         "a group behind a load balancer",
         {{"name", true}, {"services", true}, {"needs"}, {"health_check"}, {"switch"}}};
+    return shape;
+}
+
+const JsonShape& orderShape()
+{
+    static const JsonShape shape = {
+        "order", "a choice of order", {{"at", true}, {"choice"}, {"take"}}};
     return shape;
 }
 
@@ -291,7 +298,7 @@ std::vector<const JsonShape*> allShapes()
         &groupShape(),        &guardShape(),       &timesShape(),        &nodeTimesShape(),
         &serviceTimesShape(), &scriptTimesShape(), &scriptFaultShape(),  &slowFaultShape(),
         &fenceFaultShape(),   &rateShape(),        &distributionShape(), &startShape(),
-        &startRecordShape()};
+        &startRecordShape(),  &orderShape()};
     for (int kind = 0; kind <= static_cast<int>(PlanKind::Unlock); ++kind)
         shapes.push_back(&eventShape(static_cast<PlanKind>(kind)));
     return shapes;

@@ -25,6 +25,7 @@ const JsonShape& serviceShape();
 const JsonShape& dependencyShape();
 const JsonShape& dependencyTargetShape();
 const JsonShape& groupShape();
+const JsonShape& orderShape();
 const JsonShape& guardShape();
 const JsonShape& startShape();
 const JsonShape& startRecordShape();

@@ -5,6 +5,7 @@
 #include "formats/json_output.h"
 #include "formats/scenario_cluster_writer.h"
 #include "formats/scenario_groups.h"
+#include "formats/scenario_order.h"
 #include "formats/scenario_plan_writer.h"
 #include "formats/scenario_properties.h"
 #include "formats/scenario_shapes.h"
@@ -286,6 +287,7 @@ QByteArray writeScenario(const ScenarioFile& file)
     root.add("seed", seedNode(scenario.seed));
     root.add("arbitration",
              scenario::arbitrationWords()[static_cast<std::size_t>(scenario.arbitration)]);
+    writeOrder(scenario.order, root);
     root.add("until", formatDuration(SimDuration{scenario.until.ms}));
     addLesson(root, scenario.lesson);
     return root.print();

@@ -27,41 +27,67 @@ std::optional<PropertyBreach> breachAfter(const Scenario& base,
     return watch.breach();
 }
 
-std::optional<Counterexample> counterexampleOf(const Scenario& base,
-                                               const std::vector<Property>& properties,
-                                               std::vector<PlanEvent> events)
+namespace {
+
+// Takes away one after the other what @p breaks does not need.
+template <typename Item, typename Breaks>
+void leaveOutNeedless(std::vector<Item>& items, const Breaks& breaks)
 {
-    std::optional<PropertyBreach> breach = breachAfter(base, properties, events);
-    if (!breach)
-        return std::nullopt;
-    for (std::size_t i = 0; i < events.size();) {
-        std::vector<PlanEvent> fewer = events;
+    for (std::size_t i = 0; i < items.size();) {
+        std::vector<Item> fewer = items;
         fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
-        const std::optional<PropertyBreach> still = breachAfter(base, properties, fewer);
-        if (!still) {
+        if (!breaks(fewer)) {
             ++i;
             continue;
         }
-        events = std::move(fewer);
-        breach = still;
+        items = std::move(fewer);
         i = 0;
     }
+}
+
+} // namespace
+
+std::optional<Counterexample> counterexampleOf(const Scenario& base,
+                                               const std::vector<Property>& properties,
+                                               std::vector<PlanEvent> events,
+                                               std::vector<OrderPick> order)
+{
+    Scenario ordered = base;
+    ordered.order = std::move(order);
+    std::optional<PropertyBreach> breach = breachAfter(ordered, properties, events);
+    if (!breach)
+        return std::nullopt;
+    std::vector<OrderPick> picks = ordered.order;
+    leaveOutNeedless(picks, [&](const std::vector<OrderPick>& fewer) {
+        ordered.order = fewer;
+        return breachAfter(ordered, properties, events).has_value();
+    });
+    ordered.order = picks;
+    leaveOutNeedless(events, [&](const std::vector<PlanEvent>& fewer) {
+        return breachAfter(ordered, properties, fewer).has_value();
+    });
+    breach = breachAfter(ordered, properties, events);
     const SimTime last = events.empty() ? SimTime{} : events.back().at;
-    Counterexample found{events, *breach, {}, 0};
-    found.scenario = withEvents(base, events, std::max(breach->at, last) + afterRest);
+    Counterexample found{events, {}, *breach, {}, 0};
+    found.scenario = withEvents(ordered, events, std::max(breach->at, last) + afterRest);
     found.scenario.until = SimTime::seconds((found.scenario.until.ms + 999) / 1000);
     Simulation simulation(found.scenario);
+    simulation.recordChoices(&found.choices);
     simulation.run();
+    std::erase_if(found.choices, [](const OrderChoice& choice) { return choice.pick.taken == 0; });
     found.fingerprint = simulation.fingerprint();
     return found;
 }
 
-Explored exploreAndProve(const Scenario& base, const std::vector<Property>& properties,
-                         ExploreOptions options, const ExploreControl& control)
+namespace {
+
+Explored proved(const Scenario& base, const std::vector<Property>& properties,
+                ExploreOptions options, const ExploreControl& control)
 {
     Explored explored{explore(base, properties, options, control), std::nullopt, false};
     while (explored.result.end == ExploreEnd::Violated) {
-        explored.counterexample = counterexampleOf(base, properties, explored.result.events);
+        explored.counterexample =
+            counterexampleOf(base, properties, explored.result.events, explored.result.order);
         if (explored.counterexample || !options.folding)
             break;
         options.folding = false;
@@ -69,6 +95,24 @@ Explored exploreAndProve(const Scenario& base, const std::vector<Property>& prop
         explored.result = explore(base, properties, options, control);
     }
     return explored;
+}
+
+} // namespace
+
+Explored exploreAndProve(const Scenario& base, const std::vector<Property>& properties,
+                         ExploreOptions options, const ExploreControl& control)
+{
+    const bool orders = options.orders;
+    options.orders = false;
+    Explored usual = proved(base, properties, options, control);
+    const auto steps = static_cast<int>(usual.result.events.size());
+    const bool isFound = usual.result.end == ExploreEnd::Violated;
+    if (!orders || usual.result.end == ExploreEnd::Cancelled || (isFound && steps == 0))
+        return usual;
+    options.orders = true;
+    options.depth = isFound ? steps - 1 : options.depth;
+    Explored all = proved(base, properties, options, control);
+    return isFound && all.result.end != ExploreEnd::Violated ? usual : all;
 }
 
 } // namespace rgsim

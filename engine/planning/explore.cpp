@@ -7,6 +7,7 @@
 #include "planning/strike_points.h"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <set>
 #include <utility>
@@ -23,6 +24,8 @@ struct Step {
     NodeIndex node = noNode; ///< the first of `nodes`, too
     ServiceIndex service = noService;
     ResourceIndex resource = noResource;
+    std::int32_t order = -1; ///< position of the order in which things happened up to here
+    bool isBegin = false;    ///< no event: the cold start, in an order that is not the usual one
     SimTime at;
 };
 
@@ -38,7 +41,15 @@ constexpr std::int64_t bytesPerState = sizeof(Step) + sizeof(Waiting) + sizeof(S
 Step stepOf(const PlanEvent& event, std::int32_t before)
 {
     const NodeIndex node = event.nodes.empty() ? event.node : event.nodes.front();
-    return {before, event.kind, event.request, node, event.service, event.resource, event.at};
+    Step step;
+    step.before = before;
+    step.kind = event.kind;
+    step.request = event.request;
+    step.node = node;
+    step.service = event.service;
+    step.resource = event.resource;
+    step.at = event.at;
+    return step;
 }
 
 PlanEvent eventOf(const Step& step)
@@ -70,12 +81,16 @@ public:
     bool metUnrest() const { return m_metUnrest; }
 
 private:
-    bool take(std::int32_t before, const Successor& successor, std::vector<Waiting>& next);
+    bool take(std::int32_t before, const Successor& successor, bool isBegin,
+              std::vector<Waiting>& next);
+    void count(const Expansion& expansion);
+    void addLevel();
+    std::int32_t addStep(std::int32_t before, const Successor& successor, bool isBegin);
     bool expandLevel(int level, const std::vector<Waiting>& waiting, std::vector<Waiting>& next);
-    std::vector<PlanEvent> pathTo(std::int32_t step) const;
+    ExplorePath pathTo(std::int32_t step) const;
     bool isFull() const
     {
-        return static_cast<std::int64_t>(m_visited.size()) * bytesPerState >
+        return static_cast<std::int64_t>(m_visited.size()) * bytesPerState + m_orderBytes >
                m_ground.options.memory;
     }
 
@@ -83,23 +98,57 @@ private:
     const ExploreControl& m_control;
     std::vector<Step> m_steps;    ///< of complete levels: workers read them
     std::vector<Step> m_newSteps; ///< of the level that is under way, numbered behind them
+    std::vector<std::vector<OrderPick>> m_orders; ///< of complete levels
+    std::vector<std::vector<OrderPick>> m_newOrders;
+    std::int64_t m_orderBytes = 0;
     std::set<StateKey> m_visited;
     ExploreResult m_result;
     bool m_isOver = false;
     bool m_metUnrest = false;
 };
 
-std::vector<PlanEvent> Search::pathTo(std::int32_t step) const
+ExplorePath Search::pathTo(std::int32_t last) const
 {
-    std::vector<PlanEvent> path;
-    for (; step >= 0; step = m_steps[static_cast<std::size_t>(step)].before)
-        path.push_back(eventOf(m_steps[static_cast<std::size_t>(step)]));
-    std::reverse(path.begin(), path.end());
+    ExplorePath path;
+    if (last >= 0 && m_steps[static_cast<std::size_t>(last)].order >= 0)
+        path.order =
+            m_orders[static_cast<std::size_t>(m_steps[static_cast<std::size_t>(last)].order)];
+    for (std::int32_t i = last; i >= 0; i = m_steps[static_cast<std::size_t>(i)].before) {
+        const Step& step = m_steps[static_cast<std::size_t>(i)];
+        if (!step.isBegin)
+            path.events.push_back(eventOf(step));
+    }
+    std::reverse(path.events.begin(), path.events.end());
     return path;
 }
 
+void Search::count(const Expansion& expansion)
+{
+    m_result.possible += expansion.possible;
+    m_result.orders += expansion.orders;
+    m_result.likeOrders += expansion.likeOrders;
+}
+
+// The usual order of the cold start alone needs none.
+std::int32_t Search::addStep(std::int32_t before, const Successor& successor, bool isBegin)
+{
+    if (isBegin && successor.order.empty())
+        return -1;
+    Step step = stepOf(successor.event, before);
+    step.isBegin = isBegin;
+    if (!successor.order.empty()) {
+        step.order = static_cast<std::int32_t>(m_orders.size() + m_newOrders.size());
+        m_newOrders.push_back(successor.order);
+        m_orderBytes += static_cast<std::int64_t>(sizeof(m_newOrders.back()) +
+                                                  successor.order.size() * sizeof(OrderPick));
+    }
+    m_newSteps.push_back(step);
+    return static_cast<std::int32_t>(m_steps.size() + m_newSteps.size()) - 1;
+}
+
 // Returns whether to go on.
-bool Search::take(std::int32_t before, const Successor& successor, std::vector<Waiting>& next)
+bool Search::take(std::int32_t before, const Successor& successor, bool isBegin,
+                  std::vector<Waiting>& next)
 {
     ++m_result.states;
     m_result.unsettled += successor.rest == Rest::NotReached ? 1 : 0;
@@ -110,9 +159,10 @@ bool Search::take(std::int32_t before, const Successor& successor, std::vector<W
         return false;
     if (successor.breach) {
         m_result.end = ExploreEnd::Violated;
-        m_result.events = pathTo(before);
+        m_result.events = pathTo(before).events;
+        m_result.order = successor.order;
         m_result.breach = *successor.breach;
-        if (m_result.states > 1)
+        if (!isBegin)
             m_result.events.push_back(successor.event);
         return false;
     }
@@ -120,10 +170,8 @@ bool Search::take(std::int32_t before, const Successor& successor, std::vector<W
     for (const StrikePoint& point : successor.points) {
         if (m_ground.options.folding && !m_visited.insert(point.key).second)
             continue;
-        if (step < 0 && m_result.states > 1) {
-            step = static_cast<std::int32_t>(m_steps.size() + m_newSteps.size());
-            m_newSteps.push_back(stepOf(successor.event, before));
-        }
+        if (step < 0)
+            step = addStep(before, successor, isBegin);
         next.push_back({step, point.at});
     }
     return true;
@@ -145,12 +193,12 @@ bool Search::expandLevel(int level, const std::vector<Waiting>& waiting, std::ve
         };
     };
     const auto takeAll = [&](std::int64_t number, Expansion&& expansion) {
-        m_result.possible += expansion.possible;
+        count(expansion);
         for (const Successor& successor : expansion.successors) {
-            if (!take(waiting[static_cast<std::size_t>(number)].step, successor, next))
+            if (!take(waiting[static_cast<std::size_t>(number)].step, successor, false, next))
                 return false;
         }
-        if (isFull())
+        if (isFull() || !expansion.isComplete)
             m_result.end = ExploreEnd::OutOfMemory;
         if (m_control.progress)
             m_control.progress(level, number + 1, static_cast<std::int64_t>(waiting.size()));
@@ -163,22 +211,36 @@ bool Search::expandLevel(int level, const std::vector<Waiting>& waiting, std::ve
     return m_result.end == ExploreEnd::Holds && !m_metUnrest;
 }
 
+void Search::addLevel()
+{
+    m_steps.insert(m_steps.end(), m_newSteps.begin(), m_newSteps.end());
+    m_newSteps.clear();
+    std::move(m_newOrders.begin(), m_newOrders.end(), std::back_inserter(m_orders));
+    m_newOrders.clear();
+}
+
 ExploreResult Search::run()
 {
     m_result.droppedServices = std::count(m_ground.counts.begin(), m_ground.counts.end(), false);
-    m_result.possible = 1;
     std::vector<Waiting> waiting;
-    Expander expander(m_ground);
-    if (!take(-1, expander.begin(m_ground.options.depth == 0), waiting))
+    const Expansion cold = Expander(m_ground).begin(m_ground.options.depth == 0);
+    count(cold);
+    for (const Successor& successor : cold.successors) {
+        if (!take(-1, successor, true, waiting))
+            return m_result;
+    }
+    if (!cold.isComplete) {
+        m_result.end = ExploreEnd::OutOfMemory;
         return m_result;
+    }
+    addLevel();
     m_result.completeDepth = 0;
     for (int level = 1; level <= m_ground.options.depth; ++level) {
         std::vector<Waiting> next;
         if (!expandLevel(level, waiting, next))
             return m_result;
         m_result.completeDepth = level;
-        m_steps.insert(m_steps.end(), m_newSteps.begin(), m_newSteps.end());
-        m_newSteps.clear();
+        addLevel();
         waiting = std::move(next);
     }
     return m_result;
@@ -202,6 +264,8 @@ std::vector<Property> keepApartProperties(const Cluster& cluster)
 }
 
 namespace {
+
+constexpr int mostOrderedNodes = 8; ///< which have 40,320 orders
 
 // Without folding anything: an upper bound of what has to be remembered.
 double mostBytes(const Scenario& base, const ExploreOptions& options, int depth)
@@ -264,6 +328,12 @@ Diagnostics checkExplore(const Scenario& base, const std::vector<Property>& prop
                                "give it a script, or leave the property out");
         }
     }
+    if (options.orders && base.cluster.nodeCount() > mostOrderedNodes)
+        problems.error({},
+                       std::to_string(base.cluster.nodeCount()) +
+                           " nodes can hear of something in more orders than can be tried",
+                       "leave out --orders, or ask about a cluster of up to " +
+                           std::to_string(mostOrderedNodes) + " nodes");
     if (options.depth < 0)
         problems.error({}, "the depth is negative", "give 0 or more steps");
     else

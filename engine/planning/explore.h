@@ -17,6 +17,7 @@ namespace rgsim {
 struct ExploreOptions {
     int depth = 2;       ///< 0: the cold start alone
     bool phases = false; ///< strike at every instant that makes a difference, recoveries included
+    bool orders = false; ///< also every order of what happens at the same instant
     bool folding = true; ///< leave out what cannot make a difference
     std::int64_t memory = std::int64_t{2} << 30; ///< bytes for what is remembered
 };
@@ -43,8 +44,11 @@ struct ExploreResult {
     std::int64_t possible = 0;  ///< how many there would have been without folding, as far as known
     std::int64_t unsettled = 0; ///< of them, those that neither rested nor circled within an hour
     std::int64_t droppedServices = 0; ///< those that can make no difference
+    std::int64_t orders = 0;          ///< times that something came first that usually does not
+    std::int64_t likeOrders = 0;      ///< of them, those that led to nothing new
     std::vector<PlanEvent> events;
-    PropertyBreach breach; ///< when they happen as in `events`
+    std::vector<OrderPick> order; ///< in which simultaneous things of them happen
+    PropertyBreach breach;        ///< when they happen as in `events` and `order`
 
     /// The part of all possible steps that did not have to be taken.
     double foldedShare() const;

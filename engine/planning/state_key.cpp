@@ -4,6 +4,7 @@
 #include "simulation/rest.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -22,8 +23,8 @@ std::uint64_t word(std::int64_t value)
 // Both halves of the key, fed with the same values.
 class KeyMaker {
 public:
-    KeyMaker(const Cluster& cluster, const SimulationState& state)
-        : m_cluster(cluster), m_world(state.world), m_manager(state.manager)
+    KeyMaker(const Cluster& cluster, const SimulationState& state, TieOrder ties)
+        : m_cluster(cluster), m_world(state.world), m_manager(state.manager), m_ties(ties)
     {
         m_low.add(otherSeed);
     }
@@ -79,6 +80,7 @@ private:
     const Cluster& m_cluster;
     const World& m_world;
     const ManagerState& m_manager;
+    TieOrder m_ties;
     Fingerprint m_high;
     Fingerprint m_low;
 };
@@ -96,7 +98,13 @@ void KeyMaker::addNodes()
 
 void KeyMaker::addQueue()
 {
-    for (const QueueItem& item : m_world.queue.ordered()) {
+    std::vector<QueueItem> items = m_world.queue.ordered();
+    if (m_ties == TieOrder::IsOpen)
+        std::sort(items.begin(), items.end(), [](const QueueItem& a, const QueueItem& b) {
+            return std::tie(a.at, a.kind, a.node, a.service) <
+                   std::tie(b.at, b.kind, b.node, b.service);
+        });
+    for (const QueueItem& item : items) {
         if (!isCurrent(item, m_world, m_manager))
             continue;
         addTime(item.at);
@@ -256,9 +264,9 @@ void KeyMaker::addForgiven(const std::vector<ForgivenFailure>& forgiven)
 
 } // namespace
 
-StateKey stateKey(const Cluster& cluster, const SimulationState& state)
+StateKey stateKey(const Cluster& cluster, const SimulationState& state, TieOrder ties)
 {
-    return KeyMaker(cluster, state).make();
+    return KeyMaker(cluster, state, ties).make();
 }
 
 } // namespace rgsim

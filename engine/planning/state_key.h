@@ -15,11 +15,15 @@ struct StateKey {
     auto operator<=>(const StateKey&) const = default;
 };
 
+/// Whether it counts which of simultaneous items was put into the queue first.
+enum class TieOrder : std::uint8_t { Counts, IsOpen };
+
 /// The key of @p state between two items. All times count from its present; what will have no
 /// effect any more (stale items, expired restarts, when a record was written and its count of
 /// restarts) is left out. Holds as
 /// long as the scenario has no random failures, no shuffled arbitration and no faults that begin or
 /// end, and what is still to come of its plan is the same at the same distance.
-StateKey stateKey(const Cluster& cluster, const SimulationState& state);
+StateKey stateKey(const Cluster& cluster, const SimulationState& state,
+                  TieOrder ties = TieOrder::Counts);
 
 } // namespace rgsim

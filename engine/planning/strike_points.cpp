@@ -136,33 +136,70 @@ void Expander::findPoints(const SimulationState& state, const PropertyWatch& wat
     }
 }
 
-Successor Expander::follow(const SimulationState& state, const PropertyWatch& watch, SimTime from,
-                           std::size_t steps, bool isLast)
+void Expander::follow(const StruckState& struck, const PlanEvent& event, std::size_t steps,
+                      bool isLast, Expansion& expansion)
 {
+    if (m_ground.options.orders) {
+        followInOrder(struck, event, steps, isLast, expansion);
+        return;
+    }
     Successor successor;
-    PropertyWatch here = watch;
-    m_simulation.setState(state);
-    const Settled settled = settleWatched(m_simulation, here, from + longestRecovery);
+    successor.event = event;
+    PropertyWatch here = struck.watch;
+    m_simulation.setState(struck.state);
+    const Settled settled = settleWatched(m_simulation, here, event.at + longestRecovery);
     successor.rest = settled.rest;
     successor.breach = here.breach();
     if (!isLast && !successor.breach)
-        findPoints(state, m_ground.options.phases ? watch : here, from, settled.at, steps,
-                   successor.points);
-    return successor;
+        findPoints(struck.state, m_ground.options.phases ? struck.watch : here, event.at,
+                   settled.at, steps, successor.points);
+    expansion.successors.push_back(std::move(successor));
 }
 
-Successor Expander::begin(bool isLast)
+void Expander::followInOrder(const StruckState& struck, const PlanEvent& event, std::size_t steps,
+                             bool isLast, Expansion& expansion)
+{
+    const bool phases = m_ground.options.phases;
+    OrderedOutcomes found = ordersFrom(m_simulation, struck, m_ground.cycle,
+                                       event.at + longestRecovery, phases && !isLast);
+    for (OrderedOutcome& outcome : found.outcomes) {
+        Successor successor;
+        successor.event = event;
+        successor.order = outcome.order;
+        successor.rest = outcome.settled.rest;
+        successor.breach = outcome.watch.breach();
+        m_simulation.setOrder(std::move(outcome.order));
+        if (!phases)
+            m_simulation.setState(std::move(outcome.state));
+        if (!isLast && !successor.breach)
+            findPoints(struck.state, phases ? struck.watch : outcome.watch, event.at,
+                       outcome.settled.at, steps, successor.points);
+        expansion.successors.push_back(std::move(successor));
+    }
+    expansion.orders += found.tried;
+    expansion.likeOrders += found.likeOthers;
+    expansion.possible += static_cast<std::int64_t>(found.outcomes.size()) - 1;
+    expansion.isComplete = expansion.isComplete && found.isComplete;
+}
+
+Expansion Expander::begin(bool isLast)
 {
     m_simulation.setEvents(m_ground.begins);
-    return follow(m_cold, PropertyWatch(m_ground.watched), SimTime{}, 0, isLast);
+    Expansion expansion;
+    expansion.possible = 1;
+    const PropertyWatch watch(m_ground.watched);
+    follow({m_cold, watch, {}}, {}, 0, isLast, expansion);
+    return expansion;
 }
 
-Expansion Expander::expand(const std::vector<PlanEvent>& path, SimTime at, bool isLast)
+Expansion Expander::expand(const ExplorePath& path, SimTime at, bool isLast)
 {
     m_simulation.setState(m_cold);
-    m_simulation.setEvents(withBegin(path));
+    m_simulation.setEvents(withBegin(path.events));
+    if (m_ground.options.orders)
+        m_simulation.setOrder(path.order);
     PropertyWatch watch(m_ground.watched);
-    for (const PlanEvent& event : path) {
+    for (const PlanEvent& event : path.events) {
         runWatched(m_simulation, watch, event.at - instant);
         watch.strike();
     }
@@ -172,11 +209,10 @@ Expansion Expander::expand(const std::vector<PlanEvent>& path, SimTime at, bool 
     Expansion expansion;
     for (PlanEvent& event : eventsOf(state, expansion.possible)) {
         event.at = at;
-        std::vector<PlanEvent> events = path;
+        std::vector<PlanEvent> events = path.events;
         events.push_back(event);
         m_simulation.setEvents(withBegin(events));
-        expansion.successors.push_back(follow(state, watch, at, events.size(), isLast));
-        expansion.successors.back().event = event;
+        follow({state, watch, path.order}, event, events.size(), isLast, expansion);
     }
     return expansion;
 }

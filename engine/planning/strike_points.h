@@ -4,6 +4,7 @@
 
 #include "planning/explore.h"
 #include "planning/influence.h"
+#include "planning/order_search.h"
 #include "planning/property_watch.h"
 #include "planning/state_key.h"
 
@@ -35,9 +36,16 @@ struct StrikePoint {
     SimTime at;
 };
 
+/// What has happened, and in which order if simultaneous things did not come as usual.
+struct ExplorePath {
+    std::vector<PlanEvent> events;
+    std::vector<OrderPick> order;
+};
+
 /// Where one failure or recovery leads.
 struct Successor {
     PlanEvent event;
+    std::vector<OrderPick> order; ///< with that of the path to it
     Rest rest = Rest::NotReached;
     std::optional<PropertyBreach> breach;
     std::vector<StrikePoint> points; ///< unless it was the last step
@@ -45,23 +53,28 @@ struct Successor {
 
 struct Expansion {
     std::vector<Successor> successors;
-    std::int64_t possible = 0; ///< the events without folding
+    std::int64_t possible = 0; ///< the events without folding, more if they led to several states
+    std::int64_t orders = 0;   ///< see ExploreResult
+    std::int64_t likeOrders = 0;
+    bool isComplete = true; ///< false: there were too many orders
 };
 
 class Expander {
 public:
     explicit Expander(const ExploreGround& ground);
 
-    /// Where the cold start leads.
-    Successor begin(bool isLast);
+    /// Where the cold start leads; none of the successors has an event.
+    Expansion begin(bool isLast);
     /// Everything that can strike at @p at after @p path has happened.
-    Expansion expand(const std::vector<PlanEvent>& path, SimTime at, bool isLast);
+    Expansion expand(const ExplorePath& path, SimTime at, bool isLast);
 
 private:
     std::vector<PlanEvent> eventsOf(const SimulationState& state, std::int64_t& possible) const;
     std::vector<PlanEvent> withBegin(const std::vector<PlanEvent>& path) const;
-    Successor follow(const SimulationState& state, const PropertyWatch& watch, SimTime from,
-                     std::size_t steps, bool isLast);
+    void follow(const StruckState& struck, const PlanEvent& event, std::size_t steps, bool isLast,
+                Expansion& expansion);
+    void followInOrder(const StruckState& struck, const PlanEvent& event, std::size_t steps,
+                       bool isLast, Expansion& expansion);
     void findPoints(const SimulationState& state, const PropertyWatch& watch, SimTime from,
                     SimTime settled, std::size_t steps, std::vector<StrikePoint>& points);
     StateKey keyAt(const PropertyWatch& watch, SimTime strike) const;

@@ -1,3 +1,4 @@
+#include "formats/scenario_order.h"
 #include "formats/scenario_plan_writer.h"
 #include "report/explore_report.h"
 #include "report/run_report.h"
@@ -36,8 +37,14 @@ JsonNode stepsOf(const ExploreReport& report)
     return events;
 }
 
-void addFound(JsonNode& all, const Counterexample& found)
+void addFound(JsonNode& all, const ExploreReport& report, const Counterexample& found)
 {
+    writeOrder(found.scenario.order, all);
+    JsonNode words = JsonNode::array();
+    for (const OrderChoice& choice : found.choices)
+        words.add(orderText(report.cluster, choice));
+    if (!found.choices.empty())
+        all.add("order_text", std::move(words));
     all.add("began", spanText(found.breach.from - SimTime{}));
     all.add("broken", spanText(found.breach.at - SimTime{}));
     all.add("until", spanText(found.scenario.until - SimTime{}));
@@ -64,11 +71,15 @@ QByteArray exploreJson(const ExploreReport& report)
     all.add("folded_share", result.foldedShare());
     all.add("dropped_services", result.droppedServices);
     all.add("unsettled_states", result.unsettled);
+    if (report.options.orders) {
+        all.add("orders", result.orders);
+        all.add("orders_without_consequences", result.likeOrders);
+    }
     all.add("properties", std::move(properties));
     all.add("property", propertyOf(report));
     all.add("counterexample", stepsOf(report));
     if (report.explored.counterexample)
-        addFound(all, *report.explored.counterexample);
+        addFound(all, report, *report.explored.counterexample);
     return all.print();
 }
 

@@ -24,6 +24,10 @@ struct ExploreReport {
     }
 };
 
+/// "at 00:00:41 node2 hears of it before node1", "at … the scan of node2 comes before the wake-up
+/// of service:web on node1": what comes first in a choice, and what usually does.
+std::string orderText(const Cluster& cluster, const OrderChoice& choice);
+
 /// The verdict, the counterexample or the properties that hold, and the figures of the search.
 std::string exploreText(const ExploreReport& report);
 

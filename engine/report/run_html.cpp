@@ -194,7 +194,10 @@ void RunPage::writeQuestion()
     fact("Times", "a lost node is noticed after " + spanText(m_cluster.tokenTimeout) +
                       ", and each node looks for due checks every " +
                       spanText(m_cluster.statusPollInterval));
-    fact("Arbitration", arbitrationText(scenario.arbitration));
+    fact("Arbitration",
+         arbitrationText(scenario.arbitration) +
+             (scenario.order.empty() ? ""
+                                     : "; but for " + countText(scenario.order.size(), "choice")));
     fact("Seed", std::to_string(scenario.seed));
     fact("End", endText());
     m_page.close();

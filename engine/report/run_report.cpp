@@ -63,6 +63,13 @@ const char* wordOf(Arbitration arbitration)
     return words[static_cast<std::size_t>(arbitration)];
 }
 
+std::string arbitrationWords(const Scenario& scenario)
+{
+    const std::string word = wordOf(scenario.arbitration);
+    return scenario.order.empty() ? word
+                                  : word + " but for " + countText(scenario.order.size(), "choice");
+}
+
 const char* wordOf(AdminRequest request)
 {
     constexpr std::array words = {"enable",   "disable", "stop",   "restart",

@@ -27,6 +27,8 @@ struct RunReport {
 // The words of scenario files.
 const char* wordOf(GuardMode mode);
 const char* wordOf(Arbitration arbitration);
+/// "lowest-node-first", and "but for 2 choices" if the scenario makes some.
+std::string arbitrationWords(const Scenario& scenario);
 const char* wordOf(AdminRequest request);
 const char* wordOf(PlanKind kind);
 const char* wordOf(RecoveryPolicy policy);

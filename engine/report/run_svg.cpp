@@ -164,7 +164,7 @@ void RunPicture::drawHead()
     const std::string facts = "seed " + std::to_string(scenario.seed) + ", " +
                               countText(m_cluster.nodes.size(), "node") + ", " +
                               countText(m_cluster.services.size(), "service") + ", guard " +
-                              wordOf(m_cluster.guardMode) + ", " + wordOf(scenario.arbitration) +
+                              wordOf(m_cluster.guardMode) + ", " + arbitrationWords(scenario) +
                               ", fingerprint " + fingerprintText(m_report.fingerprint);
     m_canvas.text(margin, m_y += 18, fitted(facts, labelSize, room), labelSize, paleInk);
     m_y += 20 + axisHeight;

@@ -364,7 +364,7 @@ std::string headText(const RunReport& report)
     text += countText(scenario.cluster.nodes.size(), "node") + ", " +
             countText(scenario.cluster.services.size(), "service") + ", " +
             spanText(report.timeline.end - SimTime{}) + ", guard " +
-            wordOf(scenario.cluster.guardMode) + ", " + wordOf(scenario.arbitration) + '\n';
+            wordOf(scenario.cluster.guardMode) + ", " + arbitrationWords(scenario) + '\n';
     return text;
 }
 

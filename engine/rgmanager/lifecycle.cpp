@@ -73,7 +73,7 @@ void runActivity(Manager& m, const Activity& activity)
 
 void managersStarted(Manager& m, const std::vector<NodeIndex>& newNodes, const NodeSet& all)
 {
-    for (const NodeIndex node : arbitrationOrder(all, m.arbitration, m.world.arbitrationStream)) {
+    for (const NodeIndex node : actingOrder(m, all)) {
         if (!isIn(newNodes, node)) {
             for (const NodeIndex other : newNodes)
                 addNodeEvent(m, ActivityKind::RemoteNodeUp, node, other);
@@ -108,8 +108,7 @@ void managerGone(Manager& m, NodeIndex node)
 void nodeDeclaredDown(Manager& m, NodeIndex node, const NodeSet& survivors)
 {
     cancelRemoteRequests(m, node, survivors);
-    for (const NodeIndex survivor :
-         arbitrationOrder(survivors, m.arbitration, m.world.arbitrationStream))
+    for (const NodeIndex survivor : actingOrder(m, survivors))
         addNodeEvent(m, ActivityKind::RemoteNodeDown, survivor, node);
 }
 

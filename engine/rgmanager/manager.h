@@ -9,6 +9,7 @@
 #include "rgmanager/manager_state.h"
 #include "rgmanager/messages.h"
 #include "rgmanager/start_gate.h"
+#include "world/order_choices.h"
 #include "world/run_log.h"
 #include "world/script_faults.h"
 #include "world/world.h"
@@ -34,9 +35,10 @@ struct Manager {
     World& world;
     ManagerState& state;
     RunLog& log;
-    StartGate* gate = nullptr;         ///< null: no script has a guard
-    DecisionSink* decisions = nullptr; ///< null: nobody asks for reasons
-    EvaluationMemo* memo = nullptr;    ///< null: every evaluation is made in full
+    StartGate* gate = nullptr;             ///< null: no script has a guard
+    DecisionSink* decisions = nullptr;     ///< null: nobody asks for reasons
+    EvaluationMemo* memo = nullptr;        ///< null: every evaluation is made in full
+    const OrderChoices* choices = nullptr; ///< null: as the arbitration says
 
     SimTime now() const { return world.now; }
     const NodeSet& view(NodeIndex node) const { return world.node(node).view; }

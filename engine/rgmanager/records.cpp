@@ -67,8 +67,11 @@ void broadcastState(Manager& m, ServiceIndex service, ServiceState state, NodeIn
     if (!m.cluster.anyDepend && m.state.missingRecords == 0)
         return;
     const NodeIndex owner = m.state.record(service).owner;
-    for (const NodeIndex node :
-         arbitrationOrder(m.view(sender), m.arbitration, m.world.arbitrationStream)) {
+    const std::vector<NodeIndex> hearers =
+        m.cluster.anyDepend // otherwise it is all the same who hears of it first
+            ? actingOrder(m, m.view(sender))
+            : arbitrationOrder(m.view(sender), m.arbitration, m.world.arbitrationStream);
+    for (const NodeIndex node : hearers) {
         if (!m.world.node(node).managerRuns || !m.world.canReach(sender, node))
             continue;
         Activity activity;

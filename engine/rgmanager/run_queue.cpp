@@ -45,6 +45,23 @@ bool joinsLast(ManagerState& state, const Worker& worker, const QueuedRequest& r
 
 } // namespace
 
+std::vector<NodeIndex> actingOrder(Manager& m, const NodeSet& nodes)
+{
+    std::vector<NodeIndex> order =
+        arbitrationOrder(nodes, m.arbitration, m.world.arbitrationStream);
+    if (m.choices == nullptr)
+        return order;
+    std::vector<OrderCandidate> left;
+    for (const NodeIndex node : order)
+        left.push_back({node, std::nullopt, noService});
+    for (NodeIndex& next : order) {
+        const std::size_t taken = m.choices->choose(m.world, left);
+        next = left[taken].node;
+        left.erase(left.begin() + static_cast<std::ptrdiff_t>(taken));
+    }
+    return order;
+}
+
 bool isRelocating(const Worker& worker)
 {
     const bool isBusy = worker.phase == WorkerPhase::Running || worker.task >= 0;

@@ -6,6 +6,9 @@
 
 namespace rgsim {
 
+/// @p nodes in the order in which they act when all hear of something at once.
+std::vector<NodeIndex> actingOrder(Manager& m, const NodeSet& nodes);
+
 /// Appends to the runnable list; the node's present incarnation is filled in.
 void addActivity(Manager& m, Activity activity);
 

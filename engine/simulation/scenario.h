@@ -8,6 +8,7 @@
 #include "simulation/start_state.h"
 #include "world/arbitration.h"
 #include "world/fault_plan.h"
+#include "world/order_choices.h"
 
 #include <cstdint>
 #include <optional>
@@ -38,8 +39,11 @@ struct Scenario {
     std::optional<StartState> start; ///< none: everything is off at 0
     FaultPlan plan;
     std::vector<BalancedGroup> groups; ///< measured by campaigns; no influence on a run
-    std::vector<Property> properties; ///< what explorations look for; no influence on a run
+    std::vector<Property> properties;  ///< what explorations look for; no influence on a run
     Arbitration arbitration = Arbitration::LowestNodeFirst;
+    /// Where the order of simultaneous things is another than the usual; ordered by time and
+    /// choice.
+    std::vector<OrderPick> order;
     std::uint64_t seed = 1;
     SimTime until = SimTime::seconds(300); ///< items at this instant still happen
 };

@@ -8,6 +8,7 @@
 #include "rgmanager/user_lock.h"
 #include "simulation/fast_forward.h"
 #include "simulation/guard_gate.h"
+#include "simulation/rest.h"
 #include "simulation/room.h"
 
 #include <algorithm>
@@ -65,6 +66,8 @@ Simulation::Simulation(const Scenario& scenario)
     m_gate = m_ownGate.get();
     m_state.world = makeWorld(scenario.cluster, scenario.plan, scenario.seed);
     m_state.manager = makeManagerState(scenario.cluster);
+    if (!scenario.order.empty())
+        m_choices.open(scenario.order);
 }
 
 Simulation::~Simulation() = default;
@@ -84,7 +87,8 @@ Manager Simulation::manager()
             m_log,
             m_gate,
             m_sink,
-            &m_memo};
+            &m_memo,
+            m_choices.isOpen() ? &m_choices : nullptr};
 }
 
 bool Simulation::hitEventLimit() const
@@ -124,7 +128,7 @@ bool Simulation::step(SimTime limit)
         return false;
     if (!world.hasBegun)
         begin();
-    if (m_fastForward && !nextIsPlanEvent() && !world.queue.empty() &&
+    if (m_fastForward && !m_choices.isOpen() && !nextIsPlanEvent() && !world.queue.empty() &&
         world.queue.top().kind == ItemKind::Scan) {
         SimTime horizon = limit + SimDuration::milliseconds(1);
         if (world.nextPlanEvent < m_plan.size())
@@ -151,13 +155,32 @@ bool Simulation::step(SimTime limit)
         m_log.add(row);
         carryOut(m, room, m_plan[index]);
     } else {
-        handleItem(world.queue.pop());
+        handleItem(takeItem());
     }
     do {
         runUntilQuiet(m);
         room.finishLeaving();
     } while (!m_state.manager.isQuiet());
     return true;
+}
+
+// Usually the first one; otherwise any of those of the same instant that still mean something.
+QueueItem Simulation::takeItem()
+{
+    World& world = m_state.world;
+    if (!m_choices.isOpen() || !isCurrent(world.queue.top(), world, m_state.manager))
+        return world.queue.pop();
+    std::vector<QueueItem> tied;
+    for (const QueueItem& item : world.queue.items()) {
+        if (item.at == world.now && isCurrent(item, world, m_state.manager))
+            tied.push_back(item);
+    }
+    std::sort(tied.begin(), tied.end(),
+              [](const QueueItem& a, const QueueItem& b) { return a.sequence < b.sequence; });
+    std::vector<OrderCandidate> candidates;
+    for (const QueueItem& item : tied)
+        candidates.push_back({item.node, item.kind, item.service});
+    return world.queue.take(tied[m_choices.choose(world, candidates)].sequence);
 }
 
 void Simulation::handleItem(const QueueItem& item)

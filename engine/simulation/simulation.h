@@ -40,6 +40,13 @@ public:
     /// Another guard than the engine's own (not owned); null: the engine's own again.
     void setStartGate(StartGate* gate);
 
+    /// From now on the order of simultaneous things goes by @p picks, as in Scenario::order; none
+    /// of them: as usual. Then nothing is skipped, so that every choice comes up.
+    void setOrder(std::vector<OrderPick> picks) { m_choices.open(std::move(picks)); }
+    /// Every choice that comes up is added to @p seen (not owned), if an order was set; null: no
+    /// longer.
+    void recordChoices(std::vector<OrderChoice>* seen) { m_choices.record(seen); }
+
     /// Handles the next item if it lies at or before @p limit. Returns false if there is none, or
     /// the run has used up its events (see hitEventLimit()).
     bool step(SimTime limit);
@@ -75,6 +82,7 @@ private:
     void begin();
     bool nextIsPlanEvent() const;
     SimTime nextTime() const;
+    QueueItem takeItem();
     void handleItem(const QueueItem& item);
 
     const Scenario& m_scenario;
@@ -83,6 +91,7 @@ private:
     std::unique_ptr<StartGate> m_ownGate;
     StartGate* m_gate = nullptr;
     DecisionSink* m_sink = nullptr;
+    OrderChoices m_choices;
     bool m_fastForward = true;
     EvaluationMemo m_memo;
     SimulationState m_state;

@@ -32,6 +32,18 @@ QueueItem EventQueue::pop()
     return item;
 }
 
+QueueItem EventQueue::take(std::uint64_t sequence)
+{
+    const auto found =
+        std::find_if(m_heap.begin(), m_heap.end(),
+                     [sequence](const QueueItem& item) { return item.sequence == sequence; });
+    ENSURE(found != m_heap.end());
+    const QueueItem item = *found;
+    m_heap.erase(found);
+    std::make_heap(m_heap.begin(), m_heap.end(), later);
+    return item;
+}
+
 std::vector<QueueItem> EventQueue::ordered() const
 {
     std::vector<QueueItem> items = m_heap;

@@ -40,6 +40,8 @@ public:
     std::size_t size() const { return m_heap.size(); }
     const QueueItem& top() const { return m_heap.front(); }
     QueueItem pop();
+    /// Takes out the item with that sequence number. Requires that there is one.
+    QueueItem take(std::uint64_t sequence);
 
     /// All items in no particular order; for fast-forward and fingerprints.
     const std::vector<QueueItem>& items() const { return m_heap; }

@@ -40,8 +40,10 @@ struct World {
     EventQueue queue;
     std::uint32_t nextPlanEvent = 0; ///< position in the plan's events, ordered by time
     std::uint32_t isolationEpoch = 0;
-    bool hasBegun = false;     ///< the state in which the run begins is in place
-    bool splitNoticed = false; ///< the sides of an isolation have lost each other's token
+    bool hasBegun = false;         ///< the state in which the run begins is in place
+    SimTime choicesAt;             ///< the last instant at which an order was chosen
+    std::uint32_t choicesMade = 0; ///< at that instant; only counted while choices are open
+    bool splitNoticed = false;     ///< the sides of an isolation have lost each other's token
     std::int64_t itemsHandled = 0;
     std::vector<NodeCondition> nodes;
     std::vector<NodeSet> processes;        ///< truth, by resource: the nodes where it runs
