@@ -5,6 +5,7 @@
 #include "report/campaign_csv.h"
 #include "report/campaign_json.h"
 #include "report/campaign_text.h"
+#include "report/what_if_report.h"
 #include "verb.h"
 
 #include <algorithm>
@@ -57,6 +58,16 @@ int printCampaign(const Scenario& scenario, const Scenario& campaign,
     if (!deliver(textOf(report, output.format), output.file))
         return exitBadInput;
     return exitFine;
+}
+
+int printWhatIf(const Scenario& campaign, const CampaignOptions& options,
+                const WhatIfResult& result, const CampaignOutput& output)
+{
+    const WhatIfReport report{campaign, options, result};
+    const std::string text = output.format == 0   ? whatIfText(report)
+                             : output.format == 1 ? whatIfJson(report)
+                                                  : whatIfCsv(report);
+    return deliver(text, output.file) ? exitFine : exitBadInput;
 }
 
 } // namespace rgsim

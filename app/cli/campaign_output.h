@@ -4,6 +4,7 @@
 
 #include "command_line.h"
 #include "planning/campaign.h"
+#include "planning/what_if.h"
 
 #include <optional>
 #include <string>
@@ -24,5 +25,9 @@ CampaignOutput readCampaignOutput(CommandLine& line);
 int printCampaign(const Scenario& scenario, const Scenario& campaign,
                   const CampaignOptions& options, const CampaignResult& result,
                   const CampaignOutput& output);
+
+/// Prints what changes of @p campaign would save. Returns the exit code.
+int printWhatIf(const Scenario& campaign, const CampaignOptions& options,
+                const WhatIfResult& result, const CampaignOutput& output);
 
 } // namespace rgsim

@@ -30,6 +30,7 @@ struct Question {
     DefaultRates rates;
     int threads = 1;
     bool isPart = false; ///< --shard
+    bool isWhatIf = false;
     CampaignOutput output;
 };
 
@@ -51,6 +52,8 @@ void addOptions(CommandLine& line)
     addCampaignOutput(line);
     line.addFlag("variance-reduction", "Narrower intervals from as many runs: what failures and "
                                        "repairs alone explain is taken out.");
+    line.addFlag("what-if", "Tell instead what changes would save, each alone: rates, recovery, "
+                            "checks, times, one more node, guards, load balancers.");
     addScenarioArguments(line);
 }
 
@@ -121,6 +124,13 @@ Question readQuestion(CommandLine& line)
         line.error("--node-mtbf and --node-mttr belong together", "give both or none");
     question.threads = line.threads();
     question.isPart = readPart(line, question.options);
+    question.isWhatIf = line.isSet("what-if");
+    for (const char* other : {"shard", "precision", "variance-reduction"}) {
+        if (question.isWhatIf && line.isSet(other))
+            line.error(std::string("--what-if and --") + other + " do not go together",
+                       std::string("leave --") + other +
+                           " out; more --runs make the intervals narrower");
+    }
     question.output = readCampaignOutput(line);
     return question;
 }
@@ -133,7 +143,8 @@ int tellEndless(std::int64_t run)
     return exitBadInput;
 }
 
-CampaignResult runWithProgress(const Scenario& campaign, const Question& question)
+// @p run is runCampaign() or runWhatIf().
+auto runWithProgress(const Scenario& campaign, const Question& question, const auto& run)
 {
     CampaignControl control;
     control.threads = question.threads;
@@ -142,7 +153,7 @@ CampaignResult runWithProgress(const Scenario& campaign, const Question& questio
     control.progress = [&progress](std::int64_t done, std::int64_t of) {
         progress.showLeft(done, of);
     };
-    return runCampaign(campaign, question.options, control);
+    return run(campaign, question.options, control);
 }
 
 // A part's file must be read back before hours go into its runs.
@@ -166,7 +177,7 @@ int answerPart(const ScenarioFile& file, const Scenario& campaign, const Questio
     shard.tally.groups.resize(campaign.groups.size());
     if (!canBeMerged(shard))
         return exitBadInput;
-    CampaignResult result = runWithProgress(campaign, question);
+    CampaignResult result = runWithProgress(campaign, question, runCampaign);
     if (result.endlessRun)
         return tellEndless(*result.endlessRun);
     shard.tally = std::move(result.tally);
@@ -174,6 +185,15 @@ int answerPart(const ScenarioFile& file, const Scenario& campaign, const Questio
     if (!deliver(shardText(shard), question.output.file))
         return exitBadInput;
     return result.wasCancelled ? exitInterrupted : exitFine;
+}
+
+int answerWhatIf(const Scenario& campaign, const Question& question)
+{
+    const WhatIfResult result = runWithProgress(campaign, question, runWhatIf);
+    if (result.endlessRun)
+        return tellEndless(*result.endlessRun);
+    const int end = printWhatIf(campaign, question.options, result, question.output);
+    return end == exitFine && result.wasCancelled ? exitInterrupted : end;
 }
 
 int answer(const ScenarioFile& file, Question question)
@@ -187,7 +207,9 @@ int answer(const ScenarioFile& file, Question question)
         return exitBadInput;
     if (question.isPart)
         return answerPart(file, campaign, question);
-    const CampaignResult result = runWithProgress(campaign, question);
+    if (question.isWhatIf)
+        return answerWhatIf(campaign, question);
+    const CampaignResult result = runWithProgress(campaign, question, runCampaign);
     if (result.endlessRun)
         return tellEndless(*result.endlessRun);
     const int end = printCampaign(scenario, campaign, question.options, result, question.output);

@@ -21,7 +21,8 @@ CampaignRun::CampaignRun(const Scenario& scenario, const SimulationState& start,
 {
 }
 
-CampaignRun::End CampaignRun::run(std::uint64_t seed, const std::atomic<bool>* cancel)
+CampaignRun::End CampaignRun::run(std::uint64_t seed, const std::atomic<bool>* cancel,
+                                  std::int64_t mostItems)
 {
     constexpr std::int64_t stepsPerLook = 1024;
     SimulationState state = m_start;
@@ -33,8 +34,12 @@ CampaignRun::End CampaignRun::run(std::uint64_t seed, const std::atomic<bool>* c
     for (std::int64_t steps = 0; m_simulation.step(end); ++steps) {
         m_watch.note(m_simulation.state(), m_simulation.log().rows());
         m_simulation.log().clear();
-        if (steps % stepsPerLook == 0 && cancel != nullptr && *cancel)
+        if (steps % stepsPerLook != 0)
+            continue;
+        if (cancel != nullptr && *cancel)
             return End::Cancelled;
+        if (items() > mostItems)
+            return End::TooManyEvents;
     }
     if (m_simulation.hitEventLimit())
         return End::TooManyEvents;

@@ -1,6 +1,7 @@
 // One run of a campaign. Made once for each thread and scenario, used for many runs.
 #pragma once
 
+#include "base/limits.h"
 #include "planning/campaign_tally.h"
 #include "planning/outage_watch.h"
 #include "simulation/simulation.h"
@@ -20,10 +21,14 @@ public:
     CampaignRun(const Scenario& scenario, const SimulationState& start, SimDuration length);
 
     enum class End { Complete, Cancelled, TooManyEvents };
-    End run(std::uint64_t seed, const std::atomic<bool>* cancel);
+    /// At most @p mostItems of the simulation are handled.
+    End run(std::uint64_t seed, const std::atomic<bool>* cancel,
+            std::int64_t mostItems = limits::maxRunEvents);
 
     /// Of the last complete run.
     const OutageWatch& watch() const { return m_watch; }
+    /// How many items of the simulation it took.
+    std::int64_t items() const { return m_simulation.state().world.itemsHandled; }
     /// All failures of nodes and processes.
     std::int64_t failures() const { return m_failures; }
     ControlValues controlsOf(const std::vector<ServiceIndex>& services) const;

@@ -11,14 +11,6 @@ namespace {
 
 const double secondsOfYear = campaignYear.toSeconds();
 
-template <typename Number>
-std::string digitsOf(Number number)
-{
-    JsonText text; // whose numbers are read back as the same
-    text.value(number);
-    return text.take();
-}
-
 // The lines of one service or group.
 class Lines {
 public:
@@ -32,12 +24,12 @@ public:
     template <typename Number>
     void add(std::string_view figure, Number value)
     {
-        addLine(std::string(figure) + ",,", digitsOf(value));
+        addLine(std::string(figure) + ",,", jsonNumber(value));
     }
 
     void add(std::string_view figure, const std::optional<SimDuration>& time)
     {
-        addLine(std::string(figure) + ",,", time ? digitsOf(time->toSeconds()) : std::string());
+        addLine(std::string(figure) + ",,", time ? jsonNumber(time->toSeconds()) : std::string());
     }
 
     void addShare(const TimeShare& share, Sureness sureness)
@@ -61,7 +53,7 @@ public:
             const std::string to =
                 i < outageClassSeconds.size() ? std::to_string(outageClassSeconds[i]) : "";
             addLine("outage_lengths," + std::to_string(from) + ',' + to,
-                    digitsOf(numbers.outages.byLength[i]));
+                    jsonNumber(numbers.outages.byLength[i]));
         }
     }
 

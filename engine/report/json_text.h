@@ -46,4 +46,13 @@ private:
     bool m_wantsNewLine = false;
 };
 
+/// The number as JSON writes it, in the shortest form that is read back as the same.
+template <typename Number>
+std::string jsonNumber(Number number)
+{
+    JsonText text;
+    text.value(number);
+    return text.take();
+}
+
 } // namespace rgsim
