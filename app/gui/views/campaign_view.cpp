@@ -55,12 +55,6 @@ CampaignView::CampaignView(Document& document, QWidget* parent)
       m_bar(new PlanningBar(m_task, tr("R&un"), this)), m_form(new CampaignForm(*m_bar)),
       m_tabs(new QTabWidget(this))
 {
-    m_bar->setForms(
-        {{tr("JSON (*.json)"),
-          [this] { return QByteArray::fromStdString(campaignJson(m_answer->report())); }},
-         {tr("Table (*.csv)"), [this] { return csvOf(m_model); }},
-         {tr("Text (*.txt)"),
-          [this] { return QByteArray::fromStdString(campaignText(m_answer->report())); }}});
     m_table = makePlanningTable(m_model, tr("Availability"), m_tabs);
     makeTabs();
     auto* layout = new QVBoxLayout(this);
@@ -104,6 +98,21 @@ void CampaignView::makeTabs()
         connect(plot, &BarPlot::chosen, m_table, &QTableView::selectRow);
 }
 
+// Only while there is something to write: a campaign that was ended has no answer.
+void CampaignView::setExports()
+{
+    if (!m_answer) {
+        m_bar->setForms({});
+        return;
+    }
+    m_bar->setForms(
+        {{tr("JSON (*.json)"),
+          [this] { return QByteArray::fromStdString(campaignJson(m_answer->report())); }},
+         {tr("Table (*.csv)"), [this] { return csvOf(m_model); }},
+         {tr("Text (*.txt)"),
+          [this] { return QByteArray::fromStdString(campaignText(m_answer->report())); }}});
+}
+
 void CampaignView::ask()
 {
     if (!m_task.canStart())
@@ -137,6 +146,7 @@ void CampaignView::ask()
 void CampaignView::take(const CampaignPtr& answer, const Diagnostics& problems)
 {
     m_answer = answer;
+    setExports();
     m_model.setAnswer(answer);
     if (!problems.empty())
         m_bar->showProblems(problems);

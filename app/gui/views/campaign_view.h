@@ -34,6 +34,7 @@ public slots:
 private:
     void makeTabs();
     void followSeed();
+    void setExports();
     void take(const CampaignPtr& answer, const Diagnostics& problems);
     void update();
     void showOutages();

@@ -64,6 +64,7 @@ private slots:
     void barsHaveTheTablesRowsAndAddUp();
     void stoppedItShowsTheRunsThatWereDone();
     void theAnswerIsWrittenAsJsonCsvAndText();
+    void withoutAnAnswerNothingIsExported();
     void aPlotWithManyBarsIsScrolled();
 };
 
@@ -174,6 +175,20 @@ void TestPlanningCampaign::theAnswerIsWrittenAsJsonCsvAndText()
     const QByteArray table = written("a.csv");
     QCOMPARE(table.count('\n'), qsizetype(3));
     QVERIFY(table.startsWith("Service,Availability,"));
+}
+
+void TestPlanningCampaign::withoutAnAnswerNothingIsExported()
+{
+    Desk desk;
+    QVERIFY(desk.open());
+    auto* button = desk.view.findChild<QPushButton*>("export");
+    QVERIFY(!button->isVisible());
+    desk.giveRates();
+    desk.ask(10);
+    QVERIFY(desk.wait());
+    QVERIFY(button->isVisible() && button->isEnabled());
+    QVERIFY(desk.open());
+    QVERIFY(!button->isVisible());
 }
 
 void TestPlanningCampaign::aPlotWithManyBarsIsScrolled()
