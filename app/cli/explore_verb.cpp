@@ -11,7 +11,6 @@
 #include "terminal.h"
 #include "verb.h"
 
-#include <algorithm>
 #include <chrono>
 
 namespace rgsim {
@@ -78,15 +77,9 @@ Question readQuestion(CommandLine& line)
 std::optional<std::vector<Property>> propertiesOf(const Scenario& scenario,
                                                   const QStringList& asked)
 {
+    if (asked.isEmpty())
+        return ownProperties(scenario);
     std::vector<Property> properties;
-    if (asked.isEmpty()) {
-        properties = scenario.properties;
-        for (Property& property : keepApartProperties(scenario.cluster)) {
-            if (std::find(properties.begin(), properties.end(), property) == properties.end())
-                properties.push_back(std::move(property));
-        }
-        return properties;
-    }
     const ClusterNames names(scenario.cluster);
     bool isGood = true;
     for (const QString& text : asked) {
@@ -107,9 +100,7 @@ Explored search(const Scenario& base, const std::vector<Property>& properties,
     ExploreControl control;
     control.threads = question.threads;
     control.cancel = &catchInterrupts();
-    control.progress = [&line](int /*level*/, std::int64_t done, std::int64_t of) {
-        line.showLeft(done, of);
-    };
+    control.progress = [&line](const ExploreProgress& now) { line.showLeft(now.done, now.of); };
     return exploreAndProve(base, properties, question.options, control);
 }
 

@@ -201,7 +201,8 @@ bool Search::expandLevel(int level, const std::vector<Waiting>& waiting, std::ve
         if (isFull() || !expansion.isComplete)
             m_result.end = ExploreEnd::OutOfMemory;
         if (m_control.progress)
-            m_control.progress(level, number + 1, static_cast<std::int64_t>(waiting.size()));
+            m_control.progress({level, number + 1, static_cast<std::int64_t>(waiting.size()),
+                                m_result.states, m_result.possible});
         return m_result.end == ExploreEnd::Holds;
     };
     const auto all = static_cast<std::int64_t>(waiting.size());
@@ -246,13 +247,23 @@ ExploreResult Search::run()
     return m_result;
 }
 
-} // namespace
-
-double ExploreResult::foldedShare() const
+double foldedShareOf(std::int64_t states, std::int64_t possible)
 {
     if (possible <= states)
         return 0;
     return static_cast<double>(possible - states) / static_cast<double>(possible);
+}
+
+} // namespace
+
+double ExploreProgress::foldedShare() const
+{
+    return foldedShareOf(states, possible);
+}
+
+double ExploreResult::foldedShare() const
+{
+    return foldedShareOf(states, possible);
 }
 
 std::vector<Property> keepApartProperties(const Cluster& cluster)
@@ -260,6 +271,16 @@ std::vector<Property> keepApartProperties(const Cluster& cluster)
     std::vector<Property> properties;
     for (const KeepApartRule& rule : cluster.keepApart)
         properties.push_back({Property::Kind::NeverTogether, rule.services, {}, 0});
+    return properties;
+}
+
+std::vector<Property> ownProperties(const Scenario& scenario)
+{
+    std::vector<Property> properties = scenario.properties;
+    for (Property& property : keepApartProperties(scenario.cluster)) {
+        if (std::find(properties.begin(), properties.end(), property) == properties.end())
+            properties.push_back(std::move(property));
+    }
     return properties;
 }
 

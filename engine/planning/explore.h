@@ -22,12 +22,22 @@ struct ExploreOptions {
     std::int64_t memory = std::int64_t{2} << 30; ///< bytes for what is remembered
 };
 
+/// How far an exploration is.
+struct ExploreProgress {
+    int level = 0;             ///< the length of the sequences that are tried now
+    std::int64_t done = 0;     ///< states of this level that have been gone on from
+    std::int64_t of = 0;       ///< how many it has
+    std::int64_t states = 0;   ///< of all levels so far, see ExploreResult
+    std::int64_t possible = 0; ///< likewise
+
+    double foldedShare() const;
+};
+
 /// How an exploration is carried out; makes no difference to its result.
 struct ExploreControl {
     int threads = 1;
     const std::atomic<bool>* cancel = nullptr; ///< may be set from elsewhere; null: never
-    /// Called with how many states of a level have been gone on from, and how many it has.
-    std::function<void(int level, std::int64_t done, std::int64_t of)> progress;
+    std::function<void(const ExploreProgress&)> progress; ///< null: nobody wants to know
 };
 
 enum class ExploreEnd : std::uint8_t {
@@ -56,6 +66,10 @@ struct ExploreResult {
 
 /// The groups of the cluster's keep-apart rules as properties.
 std::vector<Property> keepApartProperties(const Cluster& cluster);
+
+/// What is looked for unless somebody asks for something else: the scenario's properties, then its
+/// keep-apart groups that are not among them.
+std::vector<Property> ownProperties(const Scenario& scenario);
 
 /// What keeps the question from being answered: no property, one about services without processes,
 /// more states than fit into the memory. Errors say what to change. @p base: see baseScenario().

@@ -65,6 +65,42 @@ private slots:
         verifyReplay(base, result);
     }
 
+    void progressCountsUpToTheResult()
+    {
+        const Scenario base = baseScenario(*finishSeedCase("seed-no-rule").scenario);
+        ExploreOptions options;
+        options.depth = 1;
+        ExploreProgress last;
+        ExploreControl control;
+        control.progress = [&last](const ExploreProgress& now) {
+            QVERIFY(now.states > last.states);
+            QVERIFY(now.done <= now.of);
+            last = now;
+        };
+        Property far = neverTogether({0, 1});
+        far.kind = Property::Kind::RelocationsPerFailure;
+        far.count = 1000;
+        const ExploreResult result = explore(base, {far}, options, control);
+        QCOMPARE(result.end, ExploreEnd::Holds);
+        QCOMPARE(last.level, 1);
+        QCOMPARE(last.done, last.of);
+        QCOMPARE(last.states, result.states);
+        QCOMPARE(last.foldedShare(), result.foldedShare());
+    }
+
+    void keepApartGroupsAreOwnPropertiesUnlessTheyAreNamedAlready()
+    {
+        Scenario scenario = *finishSeedCase("seed-no-rule").scenario;
+        scenario.cluster.keepApart = {{{0, 1}, 0}};
+        Property back = neverTogether({0});
+        back.kind = Property::Kind::BackWithin;
+        scenario.properties = {back};
+        QCOMPARE(ownProperties(scenario).size(), std::size_t{2});
+        QVERIFY(ownProperties(scenario).back() == neverTogether({0, 1}));
+        scenario.properties.push_back(neverTogether({0, 1}));
+        QCOMPARE(ownProperties(scenario).size(), std::size_t{2});
+    }
+
     void whatIsFoundReplaysFromTheBeginning()
     {
         int replayed = 0;
