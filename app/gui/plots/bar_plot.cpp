@@ -63,9 +63,7 @@ BarPlot::BarPlot(QWidget* parent)
     connect(m_scroll, &QScrollBar::valueChanged, this, &BarPlot::showRows);
     // In a low panel the bars give way, never the words of the axis and the legend.
     m_plot->axisRect()->setMinimumSize(50, fontMetrics().height() * 2);
-    // Below the bars, not over them.
-    m_plot->plotLayout()->addElement(1, 0, m_plot->legend);
-    m_plot->plotLayout()->setRowStretchFactor(1, 0.001);
+    m_plot->axisRect()->insetLayout()->take(m_plot->legend);
     m_plot->legend->setFillOrder(QCPLegend::foColumnsFirst);
     m_plot->legend->setMargins({0, 0, 0, fontMetrics().descent()});
     draw();
@@ -91,7 +89,7 @@ void BarPlot::draw()
     m_plot->yAxis->setRangeReversed(true);
     m_plot->xAxis->setTicker(QSharedPointer<WordedTicker>::create(m_data.valueText));
     m_plot->xAxis->setLabel(m_data.axis);
-    m_plot->legend->setVisible(m_data.series.size() > 1);
+    placeLegend();
     double smallest = 0;
     double largest = 0;
     for (const PlotBar& bar : std::as_const(m_data.bars)) {
@@ -106,6 +104,25 @@ void BarPlot::draw()
     m_plot->xAxis->setRange(smallest < 0 ? smallest - room : 0, largest + room);
     setLooks();
     showRows();
+}
+
+// Below the bars, not over them; one that is not wanted must not take room either.
+void BarPlot::placeLegend()
+{
+    QCPLegend* const legend = m_plot->legend;
+    QCPLayoutGrid* const rows = m_plot->plotLayout();
+    const bool isWanted = m_data.series.size() > 1;
+    legend->setVisible(isWanted);
+    if (isWanted == (legend->layout() == rows))
+        return;
+    if (isWanted) {
+        rows->addElement(1, 0, legend);
+        constexpr double asLowAsPossible = 0.001;
+        rows->setRowStretchFactor(1, asLowAsPossible);
+    } else {
+        rows->take(legend);
+        rows->simplify();
+    }
 }
 
 void BarPlot::drawBars()

@@ -54,6 +54,7 @@ protected:
 
 private:
     void draw();
+    void placeLegend();
     void drawBars();
     void drawIntervals();
     void setLooks();

@@ -66,6 +66,7 @@ private slots:
     void theAnswerIsWrittenAsJsonCsvAndText();
     void withoutAnAnswerNothingIsExported();
     void aPlotWithManyBarsIsScrolled();
+    void aLegendTakesRoomOnlyWhereThereIsOne();
 };
 
 void TestPlanningCampaign::withoutRatesItSaysWhatIsMissing()
@@ -210,6 +211,34 @@ void TestPlanningCampaign::aPlotWithManyBarsIsScrolled()
     QVERIFY(scroll->isVisible());
     scroll->setValue(400);
     QCOMPARE(plot.barAt(middle), before + 400);
+}
+
+void TestPlanningCampaign::aLegendTakesRoomOnlyWhereThereIsOne()
+{
+    BarPlot plot;
+    plot.resize(600, 300);
+    plot.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&plot));
+    const auto heightOfBars = [&plot](const QStringList& series) {
+        BarData data;
+        data.series = series;
+        for (int i = 0; i < 3; ++i)
+            data.bars << PlotBar{QString::number(i), {1.0, 1.0}, 0, 0, {}};
+        plot.setData(data);
+        QTest::qWait(50); // drawing is queued
+        int height = 0;
+        for (int y = 0; y < plot.height(); ++y)
+            height += plot.barAt(y) >= 0 ? 1 : 0;
+        return height;
+    };
+    const int without = heightOfBars({"a"});
+    const int with = heightOfBars({"a", "b"});
+    QVERIFY2(with + plot.fontMetrics().height() <= without,
+             qPrintable(QString("%1 and %2").arg(with).arg(without)));
+    QCOMPARE(heightOfBars({}), without);
+    QCOMPARE(heightOfBars({"a", "b"}), with);
+    // Not more is lost without one than the axis and its numbers need.
+    QVERIFY(plot.height() - without < plot.fontMetrics().height() * 4);
 }
 
 QTEST_MAIN(TestPlanningCampaign)
