@@ -7,6 +7,7 @@
 #include "planning/strike_points.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <memory>
 #include <set>
@@ -307,7 +308,7 @@ double mostBytes(const Scenario& base, const ExploreOptions& options, int depth)
 
 std::string megabytes(double bytes)
 {
-    return std::to_string(static_cast<std::int64_t>(bytes / (1024.0 * 1024.0)) + 1) + " MB";
+    return std::to_string(std::llround(std::ceil(bytes / (1024.0 * 1024.0)))) + " MB";
 }
 
 void checkMemory(const Scenario& base, const ExploreOptions& options, Diagnostics& problems)

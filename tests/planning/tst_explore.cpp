@@ -228,7 +228,10 @@ private slots:
         QVERIFY(!checkExplore(base, {neverTogether({0, 1})}, {}).hasErrors());
         ExploreOptions options;
         options.depth = 40;
-        QVERIFY(checkExplore(base, {neverTogether({0, 1})}, options).hasErrors());
+        const Diagnostics tooDeep = checkExplore(base, {neverTogether({0, 1})}, options);
+        QVERIFY(tooDeep.hasErrors());
+        const std::string& what = tooDeep.items().front().what;
+        QVERIFY2(what.find(" 2048 MB are allowed") != std::string::npos, what.c_str());
     }
 };
 
