@@ -44,9 +44,12 @@ public:
     /// cluster.conf (which has no room for faults and times), anything else as a scenario.
     Diagnostics save(const QString& path);
     /// The active branch as saving would write it; errors if it cannot be run as it stands.
-    Result<ScenarioFile> plan() const;
+    Result<ScenarioFile> plan() const { return plan(m_active); }
+    Result<ScenarioFile> plan(BranchId id) const;
     /// Empty if it was never saved.
     QString path() const { return m_path; }
+    /// It is a cluster.conf, with no room for faults, guards and times.
+    bool isConf() const;
     /// For the window's title: the file's name, or the scenario's.
     QString displayName() const;
     bool isModified() const;

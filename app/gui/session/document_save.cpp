@@ -32,6 +32,11 @@ bool losesSomething(const ScenarioDraft& draft, const QByteArray& conf)
 
 } // namespace
 
+bool Document::isConf() const
+{
+    return isConfName(m_path);
+}
+
 Diagnostics Document::save(const QString& path)
 {
     Branch current = branch(BranchId::Main);
@@ -68,9 +73,9 @@ Diagnostics Document::save(const QString& path)
     return problems;
 }
 
-Result<ScenarioFile> Document::plan() const
+Result<ScenarioFile> Document::plan(BranchId id) const
 {
-    Branch current = active();
+    Branch current = branch(id);
     Result<LoadedInput> loaded = read(current);
     if (loaded.ok() && !current.problems.hasErrors())
         return {std::move(loaded->file), {}};

@@ -1,6 +1,7 @@
 #include "session/planning_case.h"
 
 #include "cluster/thing_at_line.h"
+#include "planning/repair_edits.h"
 #include "report/run_report.h"
 
 #include <algorithm>
@@ -46,17 +47,19 @@ void playCase(Document& document, Playback& playback, const PlanningQuestion& qu
     playback.play();
 }
 
-void applyRemedy(Document& document, const PlanningQuestion& question, const FlipEdit& edit,
-                 const QString& name)
+void applyEdits(Document& document, const PlanningQuestion& question,
+                const std::vector<FlipEdit>& edits, const QString& name)
 {
     Scenario changed = *question.scenario;
-    applyEdit(changed.cluster, edit);
-    const ScenarioDraft canonical = draftOf(std::move(changed));
+    rgsim::applyEdits(changed, edits);
+    const ScenarioDraft before = draftOf(*question.scenario);
+    const ScenarioDraft after = draftOf(std::move(changed));
     document.setActiveBranch(BranchId::Main);
     document.edit(name, [&](ScenarioDraft& draft) {
-        for (const char* member : {"cluster", "guard"}) {
+        for (const char* member : {"cluster", "guard", "events"}) {
             const QString path = QLatin1String(member);
-            draft.set(path, canonical.value(path));
+            if (after.value(path) != before.value(path))
+                draft.set(path, after.value(path));
         }
     });
 }

@@ -24,10 +24,10 @@ void openCase(Document& document, const PlanningQuestion& question, const Scenar
 void playCase(Document& document, Playback& playback, const PlanningQuestion& question,
               const Scenario& shown, const QString& name, SimTime at, ServiceIndex service);
 
-/// Carries out @p edit in the main branch, which becomes active, as one step that can be undone.
+/// Carries out @p edits in the main branch, which becomes active, as one step that can be undone.
 /// The draft must be the one that was asked about.
-void applyRemedy(Document& document, const PlanningQuestion& question, const FlipEdit& edit,
-                 const QString& name);
+void applyEdits(Document& document, const PlanningQuestion& question,
+                const std::vector<FlipEdit>& edits, const QString& name);
 
 /// What is configured in a line of the question's source, if it can be selected.
 std::optional<Selection> thingInLine(const PlanningQuestion& question, int line);

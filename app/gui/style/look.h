@@ -37,8 +37,8 @@ public:
     Look belief(const BeliefSegment& segment, bool isPhantom) const;
     Look truth(NodeIndex node, bool isWhole) const;
     Look node(NodeState state, NodeIndex node) const;
-    QColor alarm() const;  ///< violations, phantoms, errors
-    QColor relief() const; ///< what is better than before
+    QColor alarm() const;  ///< violations, phantoms, errors, lines that go
+    QColor relief() const; ///< what is better than before, lines that come
     QColor accent() const; ///< the playhead, what is chosen
     QColor quiet() const;  ///< grid lines, what rests
     QColor ink() const;

@@ -233,8 +233,8 @@ void HazardsView::applyChosen()
         return;
     const PlanningQuestion question = *m_task.answered();
     const FlipEdit edit = found->remedy->edit;
-    applyRemedy(m_document, question, edit,
-                tr("Remedy: %1").arg(qText(editText(question.scenario->cluster, edit))));
+    applyEdits(m_document, question, {edit},
+               tr("Remedy: %1").arg(qText(editText(question.scenario->cluster, edit))));
 }
 
 void HazardsView::follow(const QUrl& link)
