@@ -2169,6 +2169,212 @@ um %2 durch %3</translation>
     </message>
 </context>
 <context>
+    <name>rgsim::gui::ExploreStepsModel</name>
+    <message>
+        <source>violated: %1</source>
+        <translation>verletzt: %1</translation>
+    </message>
+    <message>
+        <source>here begins what violates it</source>
+        <translation>hier beginnt, was es verletzt</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::ExploreView</name>
+    <message>
+        <source>choose depth %1, leave out the phases, or allow more memory</source>
+        <translation>Tiefe %1 wählen, die Phasen weglassen oder mehr Speicher erlauben</translation>
+    </message>
+    <message>
+        <source>choose depth %1, or allow more memory</source>
+        <translation>Tiefe %1 wählen oder mehr Speicher erlauben</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for</source>
+        <translation>Es gibt nichts, wonach gesucht werden kann</translation>
+    </message>
+    <message>
+        <source>add what must hold to the list below</source>
+        <translation>in der Liste darunter angeben, was gelten muss</translation>
+    </message>
+    <message>
+        <source>Exp&amp;lore</source>
+        <translation>&amp;Erkunden</translation>
+    </message>
+    <message>
+        <source>Ph&amp;ases</source>
+        <translation>&amp;Phasen</translation>
+    </message>
+    <message>
+        <source>O&amp;rders</source>
+        <translation>&amp;Reihenfolgen</translation>
+    </message>
+    <message>
+        <source>F&amp;old</source>
+        <translation>Fa&amp;lten</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Sequences of up to so many failures and recoveries. 0: only the cold start</source>
+        <translation>Folgen von bis zu so vielen Ausfällen und Wiederherstellungen. 0: nur der Kaltstart</translation>
+    </message>
+    <message>
+        <source>&amp;Depth</source>
+        <translation>&amp;Tiefe</translation>
+    </message>
+    <message>
+        <source>Strike at every instant of the status cycle that makes a difference, not only when the cluster has come to rest</source>
+        <translation>Zu jedem Zeitpunkt des Statuszyklus zuschlagen, der etwas ausmacht, nicht nur wenn der Cluster zur Ruhe gekommen ist</translation>
+    </message>
+    <message>
+        <source>Try every order of what happens at the same instant, too</source>
+        <translation>Auch jede Reihenfolge dessen probieren, was im selben Augenblick geschieht</translation>
+    </message>
+    <message>
+        <source>Leave out what cannot make a difference: the same verdict, sooner</source>
+        <translation>Weglassen, was nichts ausmachen kann: dasselbe Urteil, nur früher</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>For the states that have to be remembered</source>
+        <translation>Für die Zustände, die gemerkt werden müssen</translation>
+    </message>
+    <message>
+        <source>&amp;Memory</source>
+        <translation>Spei&amp;cher</translation>
+    </message>
+    <message>
+        <source>The steps that violate it</source>
+        <translation>Die Schritte, die es verletzen</translation>
+    </message>
+    <message>
+        <source>Open in the t&amp;imeline</source>
+        <translation>&amp;In der Zeitleiste öffnen</translation>
+    </message>
+    <message>
+        <source>The sequence as a second branch, played from a moment before</source>
+        <translation>Die Folge als zweiter Zweig, abgespielt ab dem Augenblick davor</translation>
+    </message>
+    <message>
+        <source>The cluster starts cold…</source>
+        <translation>Der Cluster startet kalt …</translation>
+    </message>
+    <message>
+        <source>Sequences of %1 steps, of at most %2. States: %L3, %4 a second; folded: %5.</source>
+        <translation>Folgen von %1 Schritten, von höchstens %2. Zustände: %L3, %4 in der Sekunde; gefaltet: %5.</translation>
+    </message>
+    <message>
+        <source>Violated at a cold start, without any failure: %1.</source>
+        <translation>Bei einem Kaltstart verletzt, ohne jeden Ausfall: %1.</translation>
+    </message>
+    <message>
+        <source>Violated by a single step: %1.</source>
+        <translation>Durch einen einzigen Schritt verletzt: %1.</translation>
+    </message>
+    <message>
+        <source>Violated by %L1 steps, none of which can be left out: %2.</source>
+        <translation>Durch %L1 Schritte verletzt, von denen keiner fehlen darf: %2.</translation>
+    </message>
+    <message>
+        <source>No violation at a cold start.</source>
+        <translation>Keine Verletzung bei einem Kaltstart.</translation>
+    </message>
+    <message>
+        <source>No violation within depth %1: all sequences of up to so many failures and recoveries hold.</source>
+        <translation>Keine Verletzung bis Tiefe %1: Alles gilt nach jeder Folge von bis zu so vielen Ausfällen und Wiederherstellungen.</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet.</source>
+        <translation>Noch ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>All that is known: no violation at a cold start.</source>
+        <translation>Bekannt ist nur: keine Verletzung bei einem Kaltstart.</translation>
+    </message>
+    <message>
+        <source>All that is known: no violation within depth %1.</source>
+        <translation>Bekannt ist nur: keine Verletzung bis Tiefe %1.</translation>
+    </message>
+    <message>
+        <source>The memory did not suffice: allow more, or choose a smaller depth.</source>
+        <translation>Der Speicher hat nicht gereicht: mehr erlauben oder eine kleinere Tiefe wählen.</translation>
+    </message>
+    <message>
+        <source>It was stopped before its end.</source>
+        <translation>Es wurde vor dem Ende angehalten.</translation>
+    </message>
+    <message>
+        <source>States: %L1, %2 a second; folded: %3.</source>
+        <translation>Zustände: %L1, %2 in der Sekunde; gefaltet: %3.</translation>
+    </message>
+    <message>
+        <source>Services that can make no difference and did not take part: %L1.</source>
+        <translation>Dienste, die nichts ausmachen können und nicht mitgemacht haben: %L1.</translation>
+    </message>
+    <message>
+        <source>States that did not come to rest within an hour: %L1; what comes later was not looked at.</source>
+        <translation>Zustände, die binnen einer Stunde nicht zur Ruhe kamen: %L1; was später kommt, wurde nicht betrachtet.</translation>
+    </message>
+    <message>
+        <source>It was repeated without folding.</source>
+        <translation>Es wurde ohne Falten wiederholt.</translation>
+    </message>
+    <message>
+        <source>Tries every sequence of failures and recoveries up to a length, shortest first, and tells the first that violates something in the list, or that none does.</source>
+        <translation>Probiert jede Folge von Ausfällen und Wiederherstellungen bis zu einer Länge, die kürzesten zuerst, und nennt die erste, die etwas in der Liste verletzt, oder dass es keine gibt.</translation>
+    </message>
+    <message>
+        <source>Exploration</source>
+        <translation>Erkundung</translation>
+    </message>
+    <message>
+        <source>Exploration (violated)</source>
+        <translation>Erkundung (verletzt)</translation>
+    </message>
+    <message>
+        <source>Exploration (holds)</source>
+        <translation>Erkundung (gilt)</translation>
+    </message>
+    <message>
+        <source>Exploration (not complete)</source>
+        <translation>Erkundung (unvollständig)</translation>
+    </message>
+    <message>
+        <source>Open the counterexample</source>
+        <translation>Gegenbeispiel öffnen</translation>
+    </message>
+    <message>
+        <source>leave out the orders, or ask about a smaller cluster</source>
+        <translation>die Reihenfolgen weglassen oder nach einem kleineren Cluster fragen</translation>
+    </message>
+    <message>
+        <source>Other orders that were tried: %L1, of them without consequences: %L2.</source>
+        <translation>Andere Reihenfolgen, die probiert wurden: %L1, davon ohne Folgen: %L2.</translation>
+    </message>
+</context>
+<context>
     <name>rgsim::gui::ExportDialog</name>
     <message>
         <source>Files for the nodes</source>
@@ -4608,6 +4814,22 @@ um %2 durch %3</translation>
         <source>Kinds of questions</source>
         <translation>Arten von Fragen</translation>
     </message>
+    <message>
+        <source>Exploration</source>
+        <translation>Erkundung</translation>
+    </message>
+    <message>
+        <source>Whether it holds whatever fails, up to a depth</source>
+        <translation>Ob es gilt, was auch ausfällt, bis zu einer Tiefe</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparatur</translation>
+    </message>
+    <message>
+        <source>Which small changes of the layout leave no hazard</source>
+        <translation>Welche kleinen Änderungen des Aufbaus keine Gefahr übrig lassen</translation>
+    </message>
 </context>
 <context>
     <name>rgsim::gui::ProblemLine</name>
@@ -4648,6 +4870,92 @@ um %2 durch %3</translation>
     <message>
         <source>Problems (%1)</source>
         <translation>Probleme (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::PropertyEditor</name>
+    <message>
+        <source>What must hold</source>
+        <translation>Was gelten muss</translation>
+    </message>
+    <message>
+        <source>Double click or F2 changes a line</source>
+        <translation>Doppelklick oder F2 ändert eine Zeile</translation>
+    </message>
+    <message>
+        <source>One service</source>
+        <translation>Ein Dienst</translation>
+    </message>
+    <message>
+        <source>Another service</source>
+        <translation>Ein anderer Dienst</translation>
+    </message>
+    <message>
+        <source>Never to&amp;gether</source>
+        <translation>&amp;Nie zusammen</translation>
+    </message>
+    <message>
+        <source>Adds that these two must never run on one node</source>
+        <translation>Fügt hinzu, dass diese beiden nie auf einem Knoten laufen dürfen</translation>
+    </message>
+    <message>
+        <source>Another li&amp;ne</source>
+        <translation>&amp;Weitere Zeile</translation>
+    </message>
+    <message>
+        <source>The first service is soon back</source>
+        <translation>Der erste Dienst ist bald wieder da</translation>
+    </message>
+    <message>
+        <source>The first service is seldom relocated</source>
+        <translation>Der erste Dienst wird selten verlagert</translation>
+    </message>
+    <message>
+        <source>Few relocations in all</source>
+        <translation>Wenige Verlagerungen insgesamt</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>As in the s&amp;cenario</source>
+        <translation>Wie im S&amp;zenario</translation>
+    </message>
+    <message>
+        <source>The scenario&apos;s properties and what it keeps apart</source>
+        <translation>Die Eigenschaften des Szenarios und was es getrennt hält</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::PropertyListModel</name>
+    <message>
+        <source>✘ cannot be asked</source>
+        <translation>✘ kann nicht gefragt werden</translation>
+    </message>
+    <message>
+        <source>✘ violated</source>
+        <translation>✘ verletzt</translation>
+    </message>
+    <message>
+        <source>? not known yet</source>
+        <translation>? noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>✔ holds at a cold start</source>
+        <translation>✔ gilt bei einem Kaltstart</translation>
+    </message>
+    <message>
+        <source>✔ holds within depth %1</source>
+        <translation>✔ gilt bis Tiefe %1</translation>
+    </message>
+    <message>
+        <source>What must hold</source>
+        <translation>Was gelten muss</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
     </message>
 </context>
 <context>
@@ -4798,6 +5106,216 @@ um %2 durch %3</translation>
     <message>
         <source>Tole&amp;rance</source>
         <translation>&amp;Toleranz</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::RepairView</name>
+    <message>
+        <source>S&amp;earch</source>
+        <translation>S&amp;uchen</translation>
+    </message>
+    <message>
+        <source>Cha&amp;nges</source>
+        <translation>Ä&amp;nderungen</translation>
+    </message>
+    <message>
+        <source>At most so many together</source>
+        <translation>Höchstens so viele zusammen</translation>
+    </message>
+    <message>
+        <source>Failures in a ro&amp;w</source>
+        <translation>Ausfälle &amp;hintereinander</translation>
+    </message>
+    <message>
+        <source>Hazards are looked for after so many, at most</source>
+        <translation>Gefahren werden nach höchstens so vielen gesucht</translation>
+    </message>
+    <message>
+        <source>&amp;Depth</source>
+        <translation>&amp;Tiefe</translation>
+    </message>
+    <message>
+        <source>Each repaired cluster is explored: sequences of up to so many failures and recoveries</source>
+        <translation>Jeder reparierte Cluster wird erkundet: Folgen von bis zu so vielen Ausfällen und Wiederherstellungen</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>Reparaturen</translation>
+    </message>
+    <message>
+        <source>The chosen repair</source>
+        <translation>Die gewählte Reparatur</translation>
+    </message>
+    <message>
+        <source>The lines that change</source>
+        <translation>Die Zeilen, die sich ändern</translation>
+    </message>
+    <message>
+        <source>Apply to the s&amp;cenario</source>
+        <translation>Auf das S&amp;zenario anwenden</translation>
+    </message>
+    <message>
+        <source>Open as a new scenar&amp;io</source>
+        <translation>Als neues Szenar&amp;io öffnen</translation>
+    </message>
+    <message>
+        <source>The repaired scenario instead of this one, which stays as it is</source>
+        <translation>Das reparierte Szenario anstelle von diesem, das bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Es wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Tries small changes of the layout, cheapest first, and lists those that leave no hazard, with what they cost. Nothing is changed by that.</source>
+        <translation>Probiert kleine Änderungen des Aufbaus, die billigsten zuerst, und nennt die, die keine Gefahr übrig lassen, mit dem, was sie kosten. Geändert wird dabei nichts.</translation>
+    </message>
+    <message>
+        <source>It was stopped before any hazard was found.</source>
+        <translation>Es wurde angehalten, bevor eine Gefahr gefunden war.</translation>
+    </message>
+    <message>
+        <source>No hazards: there is nothing to repair.</source>
+        <translation>Keine Gefahren: Es gibt nichts zu reparieren.</translation>
+    </message>
+    <message>
+        <source>Hazards: %L1.</source>
+        <translation>Gefahren: %L1.</translation>
+    </message>
+    <message>
+        <source>Repairs that leave none and hold whatever fails: %L1.</source>
+        <translation>Reparaturen, die keine übrig lassen und gelten, was auch ausfällt: %L1.</translation>
+    </message>
+    <message>
+        <source>None was found.</source>
+        <translation>Keine Reparatur wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>None was found that leaves no hazard and holds; this one comes nearest.</source>
+        <translation>Keine wurde gefunden, die keine Gefahr übrig lässt und gilt; diese kommt dem am nächsten.</translation>
+    </message>
+    <message>
+        <source>Combinations that were tried: %L1 of %L2.</source>
+        <translation>Kombinationen, die probiert wurden: %L1 von %L2.</translation>
+    </message>
+    <message>
+        <source>Left no hazard, but did not hold when explored: %L1.</source>
+        <translation>Ließen keine Gefahr übrig, galten aber bei der Erkundung nicht: %L1.</translation>
+    </message>
+    <message>
+        <source>There are so many that some dear ones were left out.</source>
+        <translation>Es sind so viele, dass einige teure weggelassen wurden.</translation>
+    </message>
+    <message>
+        <source>The search was stopped before its end: there may be more.</source>
+        <translation>Die Suche wurde vor ihrem Ende angehalten: Es kann noch mehr geben.</translation>
+    </message>
+    <message>
+        <source>More changes together may help.</source>
+        <translation>Mehr Änderungen zusammen könnten helfen.</translation>
+    </message>
+    <message>
+        <source>Repair (%L1)</source>
+        <translation>Reparatur (%L1)</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparatur</translation>
+    </message>
+    <message>
+        <source>The layout was changed since: search again first</source>
+        <translation>Der Aufbau wurde seither geändert: erst noch einmal suchen</translation>
+    </message>
+    <message>
+        <source>Changes the main branch; Undo takes it back</source>
+        <translation>Ändert den Hauptzweig; Rückgängig nimmt es zurück</translation>
+    </message>
+    <message>
+        <source>No line of the file changes.</source>
+        <translation>Keine Zeile der Datei ändert sich.</translation>
+    </message>
+    <message>
+        <source>It costs:</source>
+        <translation>Es kostet:</translation>
+    </message>
+    <message>
+        <source>It removes:</source>
+        <translation>Es beseitigt:</translation>
+    </message>
+    <message>
+        <source>It leaves:</source>
+        <translation>Es lässt übrig:</translation>
+    </message>
+    <message>
+        <source>Repair: %1</source>
+        <translation>Reparatur: %1</translation>
+    </message>
+    <message>
+        <source>M&amp;ore if needed</source>
+        <translation>&amp;Mehr, wenn nötig</translation>
+    </message>
+    <message>
+        <source>If so many are not enough: one after the other on top of the best</source>
+        <translation>Wenn so viele nicht genügen: eine nach der anderen auf die beste gesetzt</translation>
+    </message>
+    <message>
+        <source>Then, one after the other on top of the best: %L1.</source>
+        <translation>Dann eine nach der anderen auf die beste gesetzt: %L1.</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::RepairsModel</name>
+    <message>
+        <source>not needed</source>
+        <translation>nicht nötig</translation>
+    </message>
+    <message>
+        <source>holds within depth %1</source>
+        <translation>gilt bis Tiefe %1</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>gilt nicht</translation>
+    </message>
+    <message>
+        <source>not to its end</source>
+        <translation>nicht zu Ende</translation>
+    </message>
+    <message>
+        <source>all %L1</source>
+        <translation>alle %L1</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 von %L2</translation>
+    </message>
+    <message>
+        <source>(%L1 new)</source>
+        <translation>(%L1 neue)</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Hazards removed</source>
+        <translation>Beseitigte Gefahren</translation>
+    </message>
+    <message>
+        <source>Explored</source>
+        <translation>Erkundet</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,11 @@
 
 #include "session/playback.h"
 #include "views/campaign_view.h"
+#include "views/explore_view.h"
 #include "views/hazards_view.h"
 #include "views/layout_comparison_view.h"
 #include "views/phase_view.h"
+#include "views/repair_view.h"
 #include "views/survival_view.h"
 
 #include <QEvent>
@@ -27,6 +29,10 @@ QWidget* makeTab(const QString& id, Document& document, Playback& playback)
         return new PhaseView(document, playback);
     if (id == QLatin1String("compare"))
         return new LayoutComparisonView(document, playback);
+    if (id == QLatin1String("explore"))
+        return new ExploreView(document, playback);
+    if (id == QLatin1String("repair"))
+        return new RepairView(document);
     if (id == QLatin1String("campaign"))
         return new CampaignView(document);
     return nullptr;
@@ -42,9 +48,11 @@ QVector<PlanningView::Tab> PlanningView::tabs()
     return {
         {"hazards", wrong, tr("Hazards"), tr("What goes wrong at a cold start and after failures")},
         {"survival", wrong, tr("Survival"), tr("What each failure does to each service")},
+        {"explore", wrong, tr("Exploration"), tr("Whether it holds whatever fails, up to a depth")},
         {"campaign", often, tr("Availability"),
          tr("How available it will be under random failures")},
         {"phase", often, tr("Phase"), tr("How downtime depends on the instant of a failure")},
+        {"repair", change, tr("Repair"), tr("Which small changes of the layout leave no hazard")},
         {"compare", change, tr("Compare"), tr("Whether another layout fares better")},
     };
 }
@@ -93,6 +101,8 @@ void PlanningView::addTab(const Tab& tab, QWidget* widget)
         item->setText(title);
         fitList();
     });
+    if (auto* repair = qobject_cast<RepairView*>(widget))
+        connect(repair, &RepairView::openWanted, this, &PlanningView::openWanted);
 }
 
 // As wide as its longest title; headings are bold in whatever font there is now.

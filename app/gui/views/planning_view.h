@@ -19,7 +19,7 @@ class PlanningView : public QWidget {
 public:
     PlanningView(Document& document, Playback& playback, QWidget* parent = nullptr);
 
-    /// Ids and titles, in their order: "hazards", "survival", "campaign", "phase", "compare".
+    /// Ids and titles, in their order: "hazards", "survival", "explore" and so on.
     struct Tab {
         QString id;
         QString group; ///< translated; those of a group follow each other
@@ -30,6 +30,10 @@ public:
     /// Brings the tab with this id before the eyes, with the focus in it.
     void showTab(const QString& id);
     QWidget* tab(const QString& id) const;
+
+signals:
+    /// A scenario is to be opened instead of what is open; @p text as in its file.
+    void openWanted(const QByteArray& text, const QString& name);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -93,6 +93,7 @@ private:
     void makeLogCommands();
     void makePlanningCommands();
     void addPlanningMenu();
+    void openScenario(const QByteArray& text, const QString& name);
     void raiseWithRoom(const QString& id);
     Diagnostics saveReport(const QString& path, const RunResult& run);
     Diagnostics saveCluster(const QString& path);

@@ -16,6 +16,16 @@ void MainWindow::makePlanningCommands()
                                          [this, id = tab.id] { showPlanning(id); });
         action->setToolTip(tab.about);
     }
+    connect(qobject_cast<PlanningView*>(panel(QStringLiteral("planning"))),
+            &PlanningView::openWanted, this, &MainWindow::openScenario);
+}
+
+// As something that was never saved.
+void MainWindow::openScenario(const QByteArray& text, const QString& name)
+{
+    leaveDocument([this, text, name] {
+        showMessages(tr("%1 is open; worth a look:").arg(name), m_document.openText(text, name));
+    });
 }
 
 void MainWindow::addPlanningMenu()

@@ -3,12 +3,15 @@
 #include "dialogs/new_cluster_wizard.h"
 #include "style/appearance.h"
 #include "views/campaign_view.h"
+#include "views/explore_view.h"
 #include "views/hazards_view.h"
 #include "views/layout_comparison_view.h"
 #include "views/lesson_panel.h"
 #include "views/phase_view.h"
 #include "views/planning_view.h"
+#include "views/property_editor.h"
 #include "views/real_log_view.h"
+#include "views/repair_view.h"
 #include "views/start_page.h"
 #include "views/survival_view.h"
 #include "window/main_window.h"
@@ -18,6 +21,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
+#include <QSpinBox>
 #include <QStandardPaths>
 #include <QTabWidget>
 #include <QTest>
@@ -175,6 +179,18 @@ void takeFailures(Photographer& photographer, MainWindow& window, const QString&
     photographer.take(window, "planning_compare" + suffix);
 }
 
+void takeExploration(Photographer& photographer, MainWindow& window, const QString& suffix)
+{
+    auto* explore = planningTab<ExploreView>(window, QStringLiteral("explore"));
+    explore->properties().model().add(QStringLiteral("service:bark back within 20s"));
+    askAndWait(photographer, *explore, explore->task());
+    photographer.take(window, "planning_explore" + suffix);
+    auto* depth = explore->findChild<QSpinBox*>(QStringLiteral("depth"));
+    depth->setValue(40);
+    explore->findChild<QPushButton*>("ask")->click();
+    photographer.take(window, "planning_explore_too_deep" + suffix);
+}
+
 void takePlanning(Photographer& photographer, const QString& suffix, QSize size = {1440, 1000})
 {
     MainWindow window;
@@ -185,6 +201,10 @@ void takePlanning(Photographer& photographer, const QString& suffix, QSize size 
     askAndWait(photographer, *hazards, hazards->task());
     photographer.take(window, "planning_hazards" + suffix);
     takeFailures(photographer, window, suffix);
+    takeExploration(photographer, window, suffix);
+    auto* repair = planningTab<RepairView>(window, QStringLiteral("repair"));
+    askAndWait(photographer, *repair, repair->task());
+    photographer.take(window, "planning_repair" + suffix);
     auto* campaign = planningTab<CampaignView>(window, QStringLiteral("campaign"));
     for (const auto& [name, time] : {std::pair("nodeMtbf", "90d"), std::pair("nodeMttr", "4h"),
                                      std::pair("serviceMtbf", "60d")})
