@@ -29,6 +29,9 @@ struct YearlySaving {
 /// @p sums of differences, of runs of @p years.
 YearlySaving savingOf(const MomentSums& sums, int years);
 
+/// To the second, below a minute to its tenth, "-12s" for what it costs; "-" for exactly nothing.
+std::string savingText(double secondsAYear);
+
 /// The gains without the endless ones, the one that saves most first; equal ones in their order.
 std::vector<const WhatIfGain*> bestFirst(const WhatIfResult& result);
 

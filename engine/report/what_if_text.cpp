@@ -15,24 +15,13 @@ using Row = std::vector<std::string>;
 constexpr std::size_t barWidth = 20;
 constexpr std::size_t mostColumns = 4; ///< of services and groups, beside the sum of them
 
-// To the second, below a minute to its tenth; "-" for exactly nothing, if no run differs.
-std::string timeText(double seconds)
-{
-    const double step = std::abs(seconds) < 60 ? 0.1 : 1;
-    const auto steps = std::llround(std::abs(seconds) / step);
-    if (steps == 0)
-        return seconds == 0 ? "-" : "0s";
-    const auto milliseconds = std::llround(static_cast<double>(steps) * step * 1000);
-    return (seconds < 0 ? "-" : "") + spanText(SimDuration{milliseconds});
-}
-
 std::string intervalText(const YearlySaving& saving, bool isKnown)
 {
     if (!isKnown)
         return "unknown";
     if (saving.low == 0 && saving.high == 0)
         return "-";
-    return timeText(saving.low) + " to " + timeText(saving.high) + (saving.isSure ? "" : " ?");
+    return savingText(saving.low) + " to " + savingText(saving.high) + (saving.isSure ? "" : " ?");
 }
 
 // To the right what it saves, to the left what it costs; all of the same width.
@@ -103,6 +92,16 @@ std::string notTriedText(const WhatIfResult& result)
 
 } // namespace
 
+std::string savingText(double secondsAYear)
+{
+    const double step = std::abs(secondsAYear) < 60 ? 0.1 : 1;
+    const auto steps = std::llround(std::abs(secondsAYear) / step);
+    if (steps == 0)
+        return secondsAYear == 0 ? "-" : "0s";
+    const auto milliseconds = std::llround(static_cast<double>(steps) * step * 1000);
+    return (secondsAYear < 0 ? "-" : "") + spanText(SimDuration{milliseconds});
+}
+
 std::string whatIfText(const WhatIfReport& report)
 {
     const std::vector<const WhatIfGain*> gains = bestFirst(report.result);
@@ -119,11 +118,11 @@ std::string whatIfText(const WhatIfReport& report)
     std::vector<Row> rows = {head};
     for (const WhatIfGain* gain : gains) {
         const YearlySaving all = savingOf(gain->all, report.options.years);
-        rows.push_back({wordsOf(gain->change), timeText(all.value), intervalText(all, isKnown),
+        rows.push_back({wordsOf(gain->change), savingText(all.value), intervalText(all, isKnown),
                         barText(all.value, greatest)});
         for (const Part& part : parts)
             rows.back().push_back(
-                timeText(savingOf((gain->*part.sums)[part.index], report.options.years).value));
+                savingText(savingOf((gain->*part.sums)[part.index], report.options.years).value));
     }
     return headText(report) + '\n' +
            (report.result.unchanged.runs > 0 ? withoutBlanksAtEnds(tableText(rows, 1))

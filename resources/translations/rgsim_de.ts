@@ -4830,6 +4830,14 @@ um %2 durch %3</translation>
         <source>Which small changes of the layout leave no hazard</source>
         <translation>Welche kleinen Änderungen des Aufbaus keine Gefahr übrig lassen</translation>
     </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>Which change would save most downtime</source>
+        <translation>Welche Änderung am meisten Ausfallzeit sparen würde</translation>
+    </message>
 </context>
 <context>
     <name>rgsim::gui::ProblemLine</name>
@@ -6213,6 +6221,258 @@ um %2 durch %3</translation>
     <message>
         <source>Lanes of the timeline</source>
         <translation>Spuren der Zeitleiste</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::WhatIf</name>
+    <message>
+        <source>nodes fail half as often</source>
+        <translation>Knoten fallen halb so oft aus</translation>
+    </message>
+    <message>
+        <source>no node fails at random</source>
+        <translation>kein Knoten fällt zufällig aus</translation>
+    </message>
+    <message>
+        <source>nodes are repaired twice as fast</source>
+        <translation>Knoten sind doppelt so schnell repariert</translation>
+    </message>
+    <message>
+        <source>processes die half as often</source>
+        <translation>Prozesse sterben halb so oft</translation>
+    </message>
+    <message>
+        <source>no process dies at random</source>
+        <translation>kein Prozess stirbt zufällig</translation>
+    </message>
+    <message>
+        <source>recovery=&quot;relocate&quot; for every service</source>
+        <translation>recovery=&quot;relocate&quot; für jeden Dienst</translation>
+    </message>
+    <message>
+        <source>every service relocates, or is disabled when it fails</source>
+        <translation>jeder Dienst zieht schon um oder wird bei einem Fehler abgeschaltet</translation>
+    </message>
+    <message>
+        <source>recovery=&quot;restart&quot; for every service</source>
+        <translation>recovery=&quot;restart&quot; für jeden Dienst</translation>
+    </message>
+    <message>
+        <source>every service restarts, or is disabled when it fails</source>
+        <translation>jeder Dienst startet schon an Ort und Stelle neu oder wird bei einem Fehler abgeschaltet</translation>
+    </message>
+    <message>
+        <source>status checks twice as often</source>
+        <translation>Statusprüfungen doppelt so oft</translation>
+    </message>
+    <message>
+        <source>nothing has a status check</source>
+        <translation>nichts hat eine Statusprüfung</translation>
+    </message>
+    <message>
+        <source>status_poll_interval halved</source>
+        <translation>status_poll_interval halbiert</translation>
+    </message>
+    <message>
+        <source>the interval cannot be halved</source>
+        <translation>der Abstand lässt sich nicht halbieren</translation>
+    </message>
+    <message>
+        <source>starts take half as long</source>
+        <translation>Starts dauern halb so lange</translation>
+    </message>
+    <message>
+        <source>no start takes any time</source>
+        <translation>kein Start braucht Zeit</translation>
+    </message>
+    <message>
+        <source>stops take half as long</source>
+        <translation>Stopps dauern halb so lange</translation>
+    </message>
+    <message>
+        <source>no stop takes any time</source>
+        <translation>kein Stopp braucht Zeit</translation>
+    </message>
+    <message>
+        <source>a lost node is noticed in half the time</source>
+        <translation>ein verlorener Knoten wird in der halben Zeit bemerkt</translation>
+    </message>
+    <message>
+        <source>a lost node is noticed at once</source>
+        <translation>ein verlorener Knoten wird sofort bemerkt</translation>
+    </message>
+    <message>
+        <source>fencing takes half as long</source>
+        <translation>Fencing dauert halb so lange</translation>
+    </message>
+    <message>
+        <source>fencing takes no time</source>
+        <translation>Fencing braucht keine Zeit</translation>
+    </message>
+    <message>
+        <source>one more node</source>
+        <translation>ein Knoten mehr</translation>
+    </message>
+    <message>
+        <source>the scenario begins with a given state, or has as many nodes as can be</source>
+        <translation>das Szenario beginnt mit einem gegebenen Zustand oder hat so viele Knoten wie möglich</translation>
+    </message>
+    <message>
+        <source>hardened guard that claims success</source>
+        <translation>gehärteter Wächter, der Erfolg meldet</translation>
+    </message>
+    <message>
+        <source>it has that guard, or nothing must be kept apart</source>
+        <translation>er ist schon da, oder nichts muss getrennt bleiben</translation>
+    </message>
+    <message>
+        <source>hardened guard that reports failure</source>
+        <translation>gehärteter Wächter, der einen Fehler meldet</translation>
+    </message>
+    <message>
+        <source>a guard as its author meant it</source>
+        <translation>ein Wächter, wie er gemeint war</translation>
+    </message>
+    <message>
+        <source>no guard</source>
+        <translation>kein Wächter</translation>
+    </message>
+    <message>
+        <source>there is no guard</source>
+        <translation>es gibt keinen Wächter</translation>
+    </message>
+    <message>
+        <source>load balancers look twice as often</source>
+        <translation>Lastverteiler sehen doppelt so oft nach</translation>
+    </message>
+    <message>
+        <source>no group, or it is looked at all the time</source>
+        <translation>keine Gruppe, oder sie wird ständig angesehen</translation>
+    </message>
+    <message>
+        <source>load balancers switch in half the time</source>
+        <translation>Lastverteiler schalten in der halben Zeit um</translation>
+    </message>
+    <message>
+        <source>no group, or it is switched at once</source>
+        <translation>keine Gruppe, oder es wird sofort umgeschaltet</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::WhatIfChart</name>
+    <message>
+        <source>Saves a year</source>
+        <translation>Spart im Jahr</translation>
+    </message>
+    <message>
+        <source>Saves a year; to the left: costs</source>
+        <translation>Spart im Jahr; nach links: kostet</translation>
+    </message>
+    <message>
+        <source>%1: %2 a year, %3 to %4 with 95 % probability</source>
+        <translation>%1: %2 im Jahr, mit 95 % Wahrscheinlichkeit %3 bis %4</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::WhatIfModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>makes no difference to any run</source>
+        <translation>ändert an keinem Lauf etwas</translation>
+    </message>
+    <message>
+        <source>may make no difference: run more</source>
+        <translation>ändert vielleicht nichts: mehr Läufe rechnen</translation>
+    </message>
+    <message>
+        <source>something repeats for ever in a run</source>
+        <translation>in einem Lauf wiederholt sich etwas ewig</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Saves a year</source>
+        <translation>Spart im Jahr</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+</context>
+<context>
+    <name>rgsim::gui::WhatIfView</name>
+    <message>
+        <source>R&amp;un</source>
+        <translation>Rechne&amp;n</translation>
+    </message>
+    <message>
+        <source>What each change saves</source>
+        <translation>Was jede Änderung spart</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Run %1 was ended because it had %L2 events</source>
+        <translation>Lauf %1 wurde beendet, weil er %L2 Ereignisse hatte</translation>
+    </message>
+    <message>
+        <source>see whether something repeats for ever, or give fewer years a run</source>
+        <translation>nachsehen, ob sich etwas ewig wiederholt, oder weniger Jahre je Lauf angeben</translation>
+    </message>
+    <message>
+        <source>The cluster and each change of it are being run under the same failures…</source>
+        <translation>Der Cluster und jede Änderung werden unter denselben Ausfällen gerechnet…</translation>
+    </message>
+    <message>
+        <source>Tells how much downtime each of many changes would save: other rates, recovery, checks, times, one more node, guards, load balancers.</source>
+        <translation>Sagt, wie viel Ausfallzeit jede von vielen Änderungen sparen würde: andere Raten, Wiederanlauf, Prüfungen, Zeiten, ein Knoten mehr, Wächter, Lastverteiler.</translation>
+    </message>
+    <message>
+        <source>Each change alone, on the same failures; cluster-years: %L1.</source>
+        <translation>Jede Änderung für sich, bei denselben Ausfällen; Cluster-Jahre: %L1.</translation>
+    </message>
+    <message>
+        <source>What counts is the downtime of all services together.</source>
+        <translation>Gezählt wird die Ausfallzeit aller Dienste zusammen.</translation>
+    </message>
+    <message>
+        <source>What counts is the downtime of all groups together.</source>
+        <translation>Gezählt wird die Ausfallzeit aller Gruppen zusammen.</translation>
+    </message>
+    <message>
+        <source>It was stopped: these are the runs that were done by then.</source>
+        <translation>Es wurde angehalten: Das sind die Läufe, die bis dahin fertig waren.</translation>
     </message>
 </context>
 <context>

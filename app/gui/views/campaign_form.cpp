@@ -47,7 +47,7 @@ std::optional<SimDuration> timeIn(const QLineEdit& field, Diagnostics& problems)
 
 } // namespace
 
-CampaignForm::CampaignForm(PlanningBar& bar) : QObject(&bar)
+CampaignForm::CampaignForm(PlanningBar& bar, Ends ends) : QObject(&bar)
 {
     const CampaignOptions usual;
     m_years = makeSpin(bar, 1, limits::maxCampaignYears, usual.years);
@@ -71,7 +71,9 @@ CampaignForm::CampaignForm(PlanningBar& bar) : QObject(&bar)
     m_precision->setSpecialValueText(tr("none"));
     m_precision->setToolTip(tr("End as soon as every interval's half is at most this part of the "
                                "downtime"));
-    bar.addOption(tr("&Precision"), m_precision);
+    m_precision->setVisible(ends == Ends::AsAsked);
+    if (ends == Ends::AsAsked)
+        bar.addOption(tr("&Precision"), m_precision);
     m_nodeMtbf = addTime(bar, tr("&Node fails every"), "nodeMtbf",
                          tr("Mean time between failures of nodes without a rate, such as 90d"));
     m_nodeMttr = addTime(bar, tr("re&paired in"), "nodeMttr",
@@ -81,7 +83,9 @@ CampaignForm::CampaignForm(PlanningBar& bar) : QObject(&bar)
     m_variance = new QCheckBox(tr("Na&rrower intervals"), &bar);
     m_variance->setToolTip(tr("From as many runs: what failures and repairs alone explain is taken "
                               "out (variance reduction)"));
-    bar.addOption({}, m_variance);
+    m_variance->setVisible(ends == Ends::AsAsked);
+    if (ends == Ends::AsAsked)
+        bar.addOption({}, m_variance);
     m_threads = makeSpin(bar, 1, 256, PlanningTask::threads());
     bar.addOption(tr("T&hreads"), m_threads);
 }

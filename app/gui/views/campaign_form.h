@@ -18,8 +18,11 @@ class CampaignForm : public QObject {
     Q_OBJECT
 
 public:
+    /// Whether there are fields for narrower intervals and for an early end.
+    enum class Ends { AsAsked, AfterAllRuns };
+
     /// Puts the fields into @p bar, which is the parent.
-    explicit CampaignForm(PlanningBar& bar);
+    explicit CampaignForm(PlanningBar& bar, Ends ends = Ends::AsAsked);
 
     /// The seed is the field's; shards are not for windows.
     CampaignOptions options() const;

@@ -8,6 +8,7 @@
 #include "views/phase_view.h"
 #include "views/repair_view.h"
 #include "views/survival_view.h"
+#include "views/what_if_view.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -35,6 +36,8 @@ QWidget* makeTab(const QString& id, Document& document, Playback& playback)
         return new RepairView(document);
     if (id == QLatin1String("campaign"))
         return new CampaignView(document);
+    if (id == QLatin1String("what_if"))
+        return new WhatIfView(document);
     return nullptr;
 }
 
@@ -53,6 +56,7 @@ QVector<PlanningView::Tab> PlanningView::tabs()
          tr("How available it will be under random failures")},
         {"phase", often, tr("Phase"), tr("How downtime depends on the instant of a failure")},
         {"repair", change, tr("Repair"), tr("Which small changes of the layout leave no hazard")},
+        {"what_if", change, tr("What if"), tr("Which change would save most downtime")},
         {"compare", change, tr("Compare"), tr("Whether another layout fares better")},
     };
 }

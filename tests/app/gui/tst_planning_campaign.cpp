@@ -1,5 +1,6 @@
 #include "plots/bar_plot.h"
 #include "plots/campaign_charts.h"
+#include "support/campaign_desk.h"
 #include "support/planning_export.h"
 #include "views/campaign_view.h"
 
@@ -19,38 +20,7 @@ using namespace rgsim::gui;
 
 namespace {
 
-constexpr int patience = 60'000;
-
-struct Desk {
-    Document document;
-    CampaignView view{document};
-
-    bool open()
-    {
-        view.resize(1000, 500);
-        view.show();
-        return !document.openExample(":/rgsim/scenarios/guard/collision_sequence.json").hasErrors();
-    }
-    void type(const char* field, const QString& text)
-    {
-        view.findChild<QLineEdit*>(QLatin1String(field))->setText(text);
-    }
-    void giveRates()
-    {
-        type("nodeMtbf", "90d");
-        type("nodeMttr", "4h");
-        type("serviceMtbf", "60d");
-    }
-    void ask(int runs)
-    {
-        view.findChild<QSpinBox*>("runs")->setValue(runs);
-        QTest::mouseClick(view.findChild<QPushButton*>("ask"), Qt::LeftButton);
-    }
-    bool wait()
-    {
-        return QTest::qWaitFor([this] { return !view.task().isRunning(); }, patience);
-    }
-};
+using Desk = CampaignDesk<CampaignView>;
 
 } // namespace
 
@@ -151,7 +121,7 @@ void TestPlanningCampaign::stoppedItShowsTheRunsThatWereDone()
     QVERIFY(desk.open());
     desk.giveRates();
     desk.ask(1'000'000);
-    QVERIFY(QTest::qWaitFor([&] { return desk.view.task().done() > 0; }, patience));
+    QVERIFY(QTest::qWaitFor([&] { return desk.view.task().done() > 0; }, Desk::patience));
     QTest::mouseClick(desk.view.findChild<QPushButton*>("stop"), Qt::LeftButton);
     QVERIFY(desk.wait());
     QVERIFY(desk.view.answer()->isPartial);

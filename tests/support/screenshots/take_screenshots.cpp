@@ -14,6 +14,7 @@
 #include "views/repair_view.h"
 #include "views/start_page.h"
 #include "views/survival_view.h"
+#include "views/what_if_view.h"
 #include "window/main_window.h"
 
 #include <QApplication>
@@ -164,6 +165,13 @@ View* planningTab(MainWindow& window, const QString& id)
         qobject_cast<PlanningView*>(window.panel(QStringLiteral("planning")))->tab(id));
 }
 
+void giveRates(QWidget& tab)
+{
+    for (const auto& [name, time] : {std::pair("nodeMtbf", "90d"), std::pair("nodeMttr", "4h"),
+                                     std::pair("serviceMtbf", "60d")})
+        tab.findChild<QLineEdit*>(name)->setText(time);
+}
+
 void takeFailures(Photographer& photographer, MainWindow& window, const QString& suffix)
 {
     auto* survival = planningTab<SurvivalView>(window, QStringLiteral("survival"));
@@ -206,9 +214,7 @@ void takePlanning(Photographer& photographer, const QString& suffix, QSize size 
     askAndWait(photographer, *repair, repair->task());
     photographer.take(window, "planning_repair" + suffix);
     auto* campaign = planningTab<CampaignView>(window, QStringLiteral("campaign"));
-    for (const auto& [name, time] : {std::pair("nodeMtbf", "90d"), std::pair("nodeMttr", "4h"),
-                                     std::pair("serviceMtbf", "60d")})
-        campaign->findChild<QLineEdit*>(name)->setText(time);
+    giveRates(*campaign);
     askAndWait(photographer, *campaign, campaign->task());
     auto* pages = campaign->findChild<QTabWidget*>();
     const QStringList names{"table", "nines", "causes", "outages"};
@@ -216,6 +222,11 @@ void takePlanning(Photographer& photographer, const QString& suffix, QSize size 
         pages->setCurrentIndex(i);
         photographer.take(window, "planning_campaign_" + names[i] + suffix);
     }
+    auto* whatIf = planningTab<WhatIfView>(window, QStringLiteral("what_if"));
+    giveRates(*whatIf);
+    whatIf->findChild<QSpinBox*>("runs")->setValue(40);
+    askAndWait(photographer, *whatIf, whatIf->task());
+    photographer.take(window, "planning_what_if" + suffix);
 }
 
 void takeOthers(Photographer& photographer)
