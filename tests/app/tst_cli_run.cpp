@@ -158,7 +158,7 @@ void TestCliRun::aFileIsWrittenWholeOrNotAtAll()
 {
     const ProcessOutcome nowhere = run("--out " + path("no/such/folder.txt"));
     QCOMPARE(nowhere.code, 2);
-    QVERIFY2(nowhere.err.startsWith("rgsim: error: --out "), nowhere.err);
+    QVERIFY2(nowhere.err.startsWith("rgsim run: error: --out "), nowhere.err);
     QVERIFY(QDir().mkdir(path("folder")));
     QCOMPARE(run("--out " + path("folder")).code, 2);
     const QString kept = writeFile(path("kept.txt"), "kept");
