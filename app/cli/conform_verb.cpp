@@ -6,6 +6,7 @@
 #include "formats/text_file.h"
 #include "output.h"
 #include "simulation/simulation.h"
+#include "slang/slang_host.h"
 #include "verb.h"
 
 #include <QDir>
@@ -103,6 +104,7 @@ void Conformance::runCase(const ConformanceCase& item, const std::string& path)
     }
     Simulation run(item.scenario);
     run.setFastForward(m_wishes.fastForward);
+    run.setScriptHost(&slangHost());
     run.run();
     if (run.hitEventLimit()) {
         problem(path,

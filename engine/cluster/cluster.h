@@ -7,6 +7,7 @@
 #include "base/limits.h"
 #include "base/node_set.h"
 #include "base/sim_time.h"
+#include "cluster/event_rule.h"
 #include "cluster/resource_tree.h"
 #include "cluster/resource_type.h"
 
@@ -141,6 +142,7 @@ struct Cluster {
     bool hardenedGuardFails = false; ///< hardened form: report failure instead of claiming success
 
     Processing processing = Processing::Distributed;
+    std::vector<EventRule> eventRules; ///< configuration order; central processing only
     int expectedVotes = 0; ///< 0: the sum of the nodes' votes
     bool twoNode = false;
     SimDuration statusPollInterval = SimDuration::seconds(10);

@@ -51,6 +51,7 @@ private:
     void checkNodes();
     std::string fenceMethodOf(int node) const;
     void readRm(const ConfElement& rm);
+    void readEvent(const ConfElement& from);
     void readDomain(int index);
     void readDomainMember(const ConfElement& member, FailoverDomain& domain);
     void readDependency(int index);
@@ -157,6 +158,25 @@ void Reader::readRm(const ConfElement& rm)
                                               m_cluster.statusPollInterval.ms / 1000, false}));
     if (m_values.flag(rm.attribute("central_processing"), rm.line, "central_processing"))
         m_cluster.processing = Processing::Central;
+}
+
+void Reader::readEvent(const ConfElement& from)
+{
+    EventRule rule;
+    rule.name = textOf(from, "name");
+    rule.eventClass = textOf(from, "class");
+    rule.file = textOf(from, "file");
+    rule.priority = static_cast<int>(
+        m_values.number(from.attribute("priority"), from.line, {"priority", 1, 99, 99, false}));
+    rule.script = from.text;
+    rule.scriptLine = from.line;
+    rule.line = from.line;
+    for (const char* filter : {"node", "node_id", "node_state", "node_clean", "node_local",
+                               "service", "service_state", "service_owner"}) {
+        if (const std::string* wanted = from.attribute(filter))
+            rule.filters.emplace_back(filter, *wanted);
+    }
+    m_cluster.eventRules.push_back(std::move(rule));
 }
 
 void Reader::readDomainMember(const ConfElement& from, FailoverDomain& domain)
@@ -283,6 +303,9 @@ Result<Cluster> Reader::run()
         readRm(element(rm));
         forEach(rm, "failoverdomains", [&](int domains) {
             forEach(domains, "failoverdomain", [&](int domain) { readDomain(domain); });
+        });
+        forEach(rm, "events", [&](int events) {
+            forEach(events, "event", [&](int event) { readEvent(element(event)); });
         });
         forEach(rm, "dependencies", [&](int dependencies) {
             forEach(dependencies, "dependency", [&](int one) { readDependency(one); });

@@ -1,5 +1,6 @@
 #include "rgmanager/lifecycle.h"
 
+#include "central/event_master.h"
 #include "rgmanager/node_events.h"
 #include "rgmanager/remote_request.h"
 #include "rgmanager/run_queue.h"
@@ -15,6 +16,16 @@ namespace {
 
 void addNodeEvent(Manager& m, ActivityKind kind, NodeIndex node, NodeIndex other)
 {
+    if (isCentral(m)) {
+        CentralEvent event;
+        event.type = EventType::Node;
+        event.node = other;
+        event.isUp = kind != ActivityKind::RemoteNodeDown;
+        event.isClean = event.isUp;
+        event.isLocal = kind == ActivityKind::LocalNodeUp;
+        addEvent(m, node, event);
+        return;
+    }
     Activity activity;
     activity.kind = kind;
     activity.node = node;
@@ -57,6 +68,9 @@ void runActivity(Manager& m, const Activity& activity)
     switch (activity.kind) {
     case ActivityKind::Worker:
         runWorkers(m, activity.node, activity.service, activity.count);
+        return;
+    case ActivityKind::EventQueue:
+        runEventQueue(m, activity.node);
         return;
     case ActivityKind::ServiceEvent:
         evaluateServiceEvent(m, activity);
@@ -102,6 +116,7 @@ void managerGone(Manager& m, NodeIndex node)
     }
     std::erase_if(m.state.forgiven, [node](const auto& entry) { return entry.node == node; });
     std::erase_if(m.state.restarts, [node](const auto& entry) { return entry.node == node; });
+    forgetEvents(m, node);
     forgetRecordsIfNobodyIsLeft(m);
 }
 
@@ -163,6 +178,10 @@ bool hasWork(const ManagerState& state, NodeIndex node)
 void submitAdminRequest(Manager& m, NodeIndex via, ServiceIndex service, Request request,
                         NodeIndex target)
 {
+    if (isCentral(m)) {
+        addUserEvent(m, via, service, request, target);
+        return;
+    }
     QueuedRequest queued;
     queued.request = request;
     queued.target = target;

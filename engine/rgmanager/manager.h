@@ -28,6 +28,8 @@ struct EvaluationMemo {
     std::vector<ServiceIndex> starts;
 };
 
+class ScriptHost;
+
 struct Manager {
     const Cluster& cluster;
     const ScriptFaults& faults;
@@ -39,6 +41,7 @@ struct Manager {
     DecisionSink* decisions = nullptr;     ///< null: nobody asks for reasons
     EvaluationMemo* memo = nullptr;        ///< null: every evaluation is made in full
     const OrderChoices* choices = nullptr; ///< null: as the arbitration says
+    ScriptHost* scripts = nullptr;         ///< null: event scripts are not run
 
     SimTime now() const { return world.now; }
     const NodeSet& view(NodeIndex node) const { return world.node(node).view; }

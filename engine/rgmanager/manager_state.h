@@ -6,6 +6,7 @@
 #include "base/ids.h"
 #include "base/node_set.h"
 #include "base/sim_time.h"
+#include "central/central_state.h"
 #include "rgmanager/request.h"
 #include "rgmanager/service_record.h"
 #include "rgmanager/task.h"
@@ -49,6 +50,7 @@ enum class ActivityKind : std::uint8_t {
     RemoteNodeDown,
     ServiceEvent,
     Worker,
+    EventQueue, ///< central processing: the node's queue of events
 };
 
 /// An entry of the runnable list: something that a node does as soon as it is its turn. Workers of
@@ -127,6 +129,7 @@ struct ManagerState {
     std::vector<SimTime> checkTimes; ///< SimTime::longAgo(): neither started nor checked
     std::vector<ForgivenFailure> forgiven;
     std::vector<CountedRestart> restarts;
+    CentralState central;
     NodeSet locked; ///< see user_lock.h
     std::vector<WalkMemo> walks;
     std::int32_t missingRecords = 0; ///< records that nobody has read yet

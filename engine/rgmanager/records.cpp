@@ -1,5 +1,6 @@
 #include "rgmanager/records.h"
 
+#include "central/event_master.h"
 #include "rgmanager/run_queue.h"
 
 namespace rgsim {
@@ -64,16 +65,26 @@ void giveRecord(Manager& m, ServiceIndex service, const ServiceRecord& record, N
 void broadcastState(Manager& m, ServiceIndex service, ServiceState state, NodeIndex sender)
 {
     // Only services with a dependency react; without any, hearing of it changes nothing.
-    if (!m.cluster.anyDepend && m.state.missingRecords == 0)
+    if (!isCentral(m) && !m.cluster.anyDepend && m.state.missingRecords == 0)
         return;
     const NodeIndex owner = m.state.record(service).owner;
     const std::vector<NodeIndex> hearers =
-        m.cluster.anyDepend // otherwise it is all the same who hears of it first
+        m.cluster.anyDepend || isCentral(m) // otherwise it is all the same who hears of it first
             ? actingOrder(m, m.view(sender))
             : arbitrationOrder(m.view(sender), m.arbitration, m.world.arbitrationStream);
     for (const NodeIndex node : hearers) {
         if (!m.world.node(node).managerRuns || !m.world.canReach(sender, node))
             continue;
+        if (isCentral(m)) {
+            CentralEvent event;
+            event.type = EventType::Service;
+            event.service = service;
+            event.state = state;
+            event.owner = owner;
+            event.lastOwner = m.state.record(service).lastOwner;
+            addEvent(m, node, event);
+            continue;
+        }
         Activity activity;
         activity.kind = ActivityKind::ServiceEvent;
         activity.state = state;

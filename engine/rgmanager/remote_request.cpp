@@ -1,5 +1,6 @@
 #include "rgmanager/remote_request.h"
 
+#include "central/event_master.h"
 #include "rgmanager/run_queue.h"
 
 #include <algorithm>
@@ -37,6 +38,8 @@ void answerAsker(Manager& m, const ReplyTo& replyTo, ServiceIndex service, NodeI
 {
     if (replyTo.node == noNode || !m.world.canReach(from, replyTo.node))
         return;
+    if (answerScript(m, replyTo.node, replyTo.waitNumber, code))
+        return;
     const Worker& worker = m.state.worker(replyTo.node, service);
     if (worker.task < 0)
         return;
@@ -62,6 +65,13 @@ void cancelRemoteRequests(Manager& m, NodeIndex node, const NodeSet& askers)
         task->answer = ReturnCode::Fail;
         task->waitsFor = noNode;
         wakeWorker(m, task->node, task->service, task->number);
+    }
+    for (const NodeIndex asker : askers) {
+        if (m.state.central.nodes.empty())
+            break;
+        const EventTask& task = m.state.central.nodes[static_cast<std::size_t>(asker)].task;
+        if (task.waits && task.waitsFor == node)
+            answerScript(m, asker, task.waitNumber, ReturnCode::Fail);
     }
 }
 

@@ -1,4 +1,5 @@
 // A start that another node asked for. rgmanager: handle_start_remote_req.
+#include "central/event_master.h"
 #include "rgmanager/handlers.h"
 #include "rgmanager/records.h"
 #include "rgmanager/service_counts.h"
@@ -35,7 +36,8 @@ Step stepRemoteStart(Manager& m, Task& task, Frame& frame, ReturnCode result)
         if (result == ReturnCode::Success || result == ReturnCode::Run ||
             result == ReturnCode::Frozen)
             return finishWith(result);
-        return callAndContinue(frame, StoppedAgain, stopFrame(StopKind::Recover));
+        return callAndContinue(frame, StoppedAgain,
+                               stopFrame(isCentral(m) ? StopKind::Plain : StopKind::Recover));
     default: // StoppedAgain
         if (result == ReturnCode::Success)
             return finishWith(ReturnCode::Fail);

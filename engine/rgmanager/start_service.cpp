@@ -1,4 +1,5 @@
 // The start itself: record, tree, record. rgmanager: svc_start.
+#include "central/event_master.h"
 #include "rgmanager/handlers.h"
 #include "rgmanager/records.h"
 #include "rgmanager/start_advice.h"
@@ -28,7 +29,9 @@ Step stepStart(Manager& m, Task& task, Frame& frame, ReturnCode result)
 {
     ServiceRecord& record = readRecord(m, task.service, task.node);
     if (frame.step == Begin) {
-        const RecordAdvice advice = adviseStart(record, frame.request, task.node, m.view(task.node),
+        const bool goesOnAnyway = isCentral(m) && record.state == ServiceState::Recovering;
+        const Request request = goesOnAnyway ? Request::StartRecover : frame.request;
+        const RecordAdvice advice = adviseStart(record, request, task.node, m.view(task.node),
                                                 isLocked(m, task.node));
         explainStep(m, task, DecisionKind::Start, advice.reason, frame.request, advice.code);
         if (!advice.goOn && advice.takesOver && record.owner != noNode)

@@ -1,6 +1,7 @@
 #include "rgmanager/worker.h"
 
 #include "base/ensure.h"
+#include "central/event_master.h"
 #include "rgmanager/handlers.h"
 #include "rgmanager/records.h"
 #include "rgmanager/remote_request.h"
@@ -16,17 +17,6 @@ namespace rgsim {
 namespace {
 
 enum DispatchStep : int { Begin, Done, StatusChecked, StatusStopped, RestartStopped };
-
-Step freeze(Manager& m, const Task& task, bool frozen)
-{
-    ServiceRecord& record = readRecord(m, task.service, task.node);
-    if (record.state != ServiceState::Stopped && record.state != ServiceState::Started &&
-        record.state != ServiceState::Disabled)
-        return finishWith(ReturnCode::Again);
-    record.frozen = frozen;
-    writeRecord(m, task.service, task.node);
-    return finishWith(ReturnCode::Success);
-}
 
 Step beginRequest(Manager& m, Task& task, Frame& frame)
 {
@@ -53,9 +43,9 @@ Step beginRequest(Manager& m, Task& task, Frame& frame)
     case Request::Status:
         return callAndContinue(frame, StatusChecked, plainFrame(Handler::Status));
     case Request::Freeze:
-        return freeze(m, task, true);
+        return finishWith(setFrozen(m, task.service, task.node, true));
     case Request::Unfreeze:
-        return freeze(m, task, false);
+        return finishWith(setFrozen(m, task.service, task.node, false));
     case Request::Migrate:
     case Request::Inquiry:
         break;
@@ -73,7 +63,7 @@ Step stepDispatch(Manager& m, Task& task, Frame& frame, ReturnCode result)
             return finishWith(result);
         return callAndContinue(frame, StatusStopped, stopFrame(StopKind::Recover));
     case StatusStopped:
-        if (result != ReturnCode::Success)
+        if (result != ReturnCode::Success || isCentral(m)) // there, the event decides
             return finishWith(result);
         return callAndContinue(frame, Done, plainFrame(Handler::Recover));
     case RestartStopped:
@@ -184,7 +174,7 @@ void finishRequest(Manager& m, Worker& worker, const Task& task, ReturnCode code
         forwardRequest(m, task);
         return;
     }
-    if (leavesReply(task.request))
+    if (leavesReply(task.request) && !isCentral(m))
         addReplyRow(m, task, code);
     answerAsker(m, task.replyTo, task.service, task.node, code);
 }
@@ -299,6 +289,29 @@ void runWorkers(Manager& m, NodeIndex node, ServiceIndex first, std::int32_t cou
         }
         runWorker(m, node, service);
     }
+}
+
+ReturnCode setFrozen(Manager& m, ServiceIndex service, NodeIndex node, bool frozen)
+{
+    ServiceRecord& record = readRecord(m, service, node);
+    if (record.state != ServiceState::Stopped && record.state != ServiceState::Started &&
+        record.state != ServiceState::Disabled)
+        return ReturnCode::Again;
+    record.frozen = frozen;
+    writeRecord(m, service, node);
+    return ReturnCode::Success;
+}
+
+ReturnCode stopAtOnce(Manager& m, ServiceIndex service, NodeIndex node)
+{
+    Task task;
+    task.node = node;
+    task.service = service;
+    task.request = Request::Stop;
+    task.frames[task.depth++] = stopFrame(StopKind::Plain);
+    const std::optional<ReturnCode> code = runTask(m, task);
+    ENSURE(code.has_value());
+    return *code;
 }
 
 } // namespace rgsim

@@ -12,4 +12,11 @@ namespace rgsim {
 /// the other.
 void runWorkers(Manager& m, NodeIndex node, ServiceIndex first, std::int32_t count);
 
+/// What FREEZE and UNFREEZE do, on @p node.
+ReturnCode setFrozen(Manager& m, ServiceIndex service, NodeIndex node, bool frozen);
+
+/// A plain stop by @p node itself, outside of any worker. Requires that the record's owner is not
+/// online: then nothing has to be waited for.
+ReturnCode stopAtOnce(Manager& m, ServiceIndex service, NodeIndex node);
+
 } // namespace rgsim

@@ -88,7 +88,8 @@ Manager Simulation::manager()
             m_gate,
             m_sink,
             &m_memo,
-            m_choices.isOpen() ? &m_choices : nullptr};
+            m_choices.isOpen() ? &m_choices : nullptr,
+            m_scripts};
 }
 
 bool Simulation::hitEventLimit() const

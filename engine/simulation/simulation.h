@@ -40,6 +40,10 @@ public:
     /// Another guard than the engine's own (not owned); null: the engine's own again.
     void setStartGate(StartGate* gate);
 
+    /// Who runs event scripts under central processing (not owned); null: nobody, and the event
+    /// master does nothing.
+    void setScriptHost(ScriptHost* host) { m_scripts = host; }
+
     /// From now on the order of simultaneous things goes by @p picks, as in Scenario::order; none
     /// of them: as usual. Then nothing is skipped, so that every choice comes up.
     void setOrder(std::vector<OrderPick> picks) { m_choices.open(std::move(picks)); }
@@ -91,6 +95,7 @@ private:
     std::unique_ptr<StartGate> m_ownGate;
     StartGate* m_gate = nullptr;
     DecisionSink* m_sink = nullptr;
+    ScriptHost* m_scripts = nullptr;
     OrderChoices m_choices;
     bool m_fastForward = true;
     EvaluationMemo m_memo;
