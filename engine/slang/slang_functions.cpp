@@ -342,6 +342,19 @@ void keepError(const char* text)
 
 void dropOutput(const char*, va_list) {}
 
+// The interpreter tells the place of an error apart from the error: "file:line:function:what".
+void keepPlace(const char* text)
+{
+    const std::string line = text;
+    if (!currentRun.place.empty() || line.rfind("Traceback", 0) == 0)
+        return;
+    const std::size_t afterFile = line.find(':');
+    const std::size_t afterLine =
+        afterFile == std::string::npos ? afterFile : line.find(':', afterFile + 1);
+    if (afterLine != std::string::npos)
+        currentRun.place = line.substr(0, afterLine);
+}
+
 bool addFunction(const char* name, void (*function)())
 {
     return SLadd_intrinsic_function(const_cast<char*>(name),
@@ -404,8 +417,9 @@ bool addServiceFunctions()
 {
     const auto add = [](const char* name, auto* function, auto... types) {
         return SLadd_intrinsic_function(const_cast<char*>(name),
-                                        reinterpret_cast<FVOID_STAR>(function), SLANG_VOID_TYPE,
-                                        sizeof...(types), types...) == 0;
+                                        reinterpret_cast<FVOID_STAR>(
+                                            reinterpret_cast<void (*)()>(function)),
+                                        SLANG_VOID_TYPE, sizeof...(types), types...) == 0;
     };
     return add("service_status", serviceStatus, SLANG_STRING_TYPE) &&
            add("service_property", serviceProperty, SLANG_STRING_TYPE, SLANG_STRING_TYPE) &&
@@ -453,6 +467,7 @@ bool initSlang()
         return false;
     SLang_Error_Hook = keepError;
     SLang_VMessage_Hook = dropOutput;
+    SLang_Dump_Routine = keepPlace;
     bool isFine = addVariables() && addServiceFunctions();
     for (const Constant& constant : constants)
         isFine = isFine && SLns_add_iconstant(nullptr, constant.name, SLANG_INT_TYPE,

@@ -16,6 +16,7 @@ struct SlangRun {
     std::int64_t steps = 0;
     bool waits = false; ///< a call has no answer yet: the run is being given up
     std::string error;
+    std::string place; ///< of the error: "file:line"
 };
 SlangRun& slangRun();
 

@@ -15,7 +15,11 @@ std::mutex onlyOne;
 struct Lines {
     const char* next;
     std::string line;
+    bool isFirst = true;
 };
+
+// Compiles what follows so that each statement is announced; it holds for one text only.
+const char* const countsSteps = "_boseos_info = 1; ";
 
 char* readLine(SLang_Load_Type* load)
 {
@@ -27,9 +31,17 @@ char* readLine(SLang_Load_Type* load)
         ++end;
     if (*end == '\n')
         ++end;
-    lines->line.assign(lines->next, end);
+    lines->line.assign(lines->isFirst ? countsSteps : "");
+    lines->isFirst = false;
+    lines->line.append(lines->next, end);
     lines->next = end;
     return lines->line.data();
+}
+
+std::string errorText(const SlangRun& run)
+{
+    const bool hasPlace = run.place.empty() || run.error.rfind(run.place, 0) == 0;
+    return hasPlace ? run.error : run.place + ": " + run.error;
 }
 
 class SlangHost : public ScriptHost {
@@ -50,7 +62,7 @@ ScriptEnd SlangHost::run(const ScriptSource& source, const ScriptVariables& vari
         return {ScriptEnd::Kind::Failed, 0, "the S-Lang interpreter does not start"};
     m_isReady = true;
     SlangRun& current = slangRun();
-    current = SlangRun{&calls, variables, 0, false, {}};
+    current = SlangRun{&calls, variables, 0, false, {}, {}};
     useVariables(current.variables);
     const std::string space = "event" + std::to_string(m_runs++);
     std::string file = source.file;
@@ -58,7 +70,7 @@ ScriptEnd SlangHost::run(const ScriptSource& source, const ScriptVariables& vari
     SLang_Load_Type* load = SLns_allocate_load_type(file.data(), spaceName.data());
     if (load == nullptr)
         return {ScriptEnd::Kind::Failed, 0, "out of memory"};
-    Lines lines{source.text.c_str(), {}};
+    Lines lines{source.text.c_str(), {}, true};
     load->client_data = &lines;
     load->read = readLine;
     load->line_num = source.firstLine - 1;
@@ -69,7 +81,7 @@ ScriptEnd SlangHost::run(const ScriptSource& source, const ScriptVariables& vari
     if (slangRun().waits)
         end.kind = ScriptEnd::Kind::Waits;
     else if (result != 0)
-        end = {ScriptEnd::Kind::Failed, end.userReturn, slangRun().error};
+        end = {ScriptEnd::Kind::Failed, end.userReturn, errorText(slangRun())};
     SLang_restart(1);
     SLang_set_error(0);
     slangRun().calls = nullptr;
