@@ -15,7 +15,7 @@ public:
     virtual ~ScriptCalls() = default;
     /// The values to push; nothing if the answer is not there yet: then the run is to be given up,
     /// and the script will be run again from its start.
-    virtual std::optional<ScriptValues> call(const ScriptCall& call) = 0;
+    virtual std::optional<ScriptValues> call(const EventCall& call) = 0;
 };
 
 struct ScriptSource {

@@ -101,7 +101,7 @@ std::optional<std::int32_t> startOnNext(Manager& m, NodeIndex me)
     }
 }
 
-std::optional<std::int32_t> beginStart(Manager& m, NodeIndex me, const ScriptCall& call,
+std::optional<std::int32_t> beginStart(Manager& m, NodeIndex me, const EventCall& call,
                                        ServiceIndex service)
 {
     const ServiceRecord& record = readRecord(m, service, me);
@@ -111,7 +111,7 @@ std::optional<std::int32_t> beginStart(Manager& m, NodeIndex me, const ScriptCal
     return startOnNext(m, me);
 }
 
-std::optional<std::int32_t> beginStop(Manager& m, NodeIndex me, const ScriptCall& call,
+std::optional<std::int32_t> beginStop(Manager& m, NodeIndex me, const EventCall& call,
                                       ServiceIndex service)
 {
     const NodeIndex owner = readRecord(m, service, me).owner;
@@ -127,7 +127,7 @@ std::optional<std::int32_t> beginStop(Manager& m, NodeIndex me, const ScriptCall
     return static_cast<std::int32_t>(taskOf(m, me).answer);
 }
 
-std::optional<std::int32_t> beginMigrate(Manager& m, NodeIndex me, const ScriptCall& call,
+std::optional<std::int32_t> beginMigrate(Manager& m, NodeIndex me, const EventCall& call,
                                          ServiceIndex service)
 {
     NodeIndex owner = readRecord(m, service, me).owner;
@@ -168,7 +168,7 @@ std::vector<std::int32_t> idsInOrder(const Cluster& cluster, const FailoverDomai
 
 } // namespace
 
-ScriptValues RememberedCalls::status(const ScriptCall& call)
+ScriptValues RememberedCalls::status(const EventCall& call)
 {
     const ServiceIndex service = m.cluster.serviceByName(call.service);
     if (service == noService)
@@ -187,7 +187,7 @@ ScriptValues RememberedCalls::status(const ScriptCall& call)
             record.frozen ? std::string("frozen") : std::string(toString(record.state))};
 }
 
-ScriptValues RememberedCalls::domainInfo(const ScriptCall& call)
+ScriptValues RememberedCalls::domainInfo(const EventCall& call)
 {
     const ServiceIndex service = m.cluster.serviceByName(call.service);
     if (service == noService || m.cluster.service(service).domain == noDomain)
@@ -197,7 +197,7 @@ ScriptValues RememberedCalls::domainInfo(const ScriptCall& call)
             idsInOrder(m.cluster, domain)};
 }
 
-std::optional<ScriptValues> RememberedCalls::perform(const ScriptCall& call)
+std::optional<ScriptValues> RememberedCalls::perform(const EventCall& call)
 {
     const ServiceIndex service = m.cluster.serviceByName(call.service);
     std::optional<std::int32_t> result = static_cast<std::int32_t>(ReturnCode::Fail);
@@ -251,7 +251,7 @@ std::optional<ScriptValues> RememberedCalls::perform(const ScriptCall& call)
     return one(*result);
 }
 
-std::optional<ScriptValues> RememberedCalls::call(const ScriptCall& call)
+std::optional<ScriptValues> RememberedCalls::call(const EventCall& call)
 {
     if (task().waits)
         return std::nullopt;

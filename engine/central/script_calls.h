@@ -12,13 +12,13 @@ class RememberedCalls : public ScriptCalls {
 public:
     /// Works for the event task of @p node, which must have one.
     RememberedCalls(Manager& manager, NodeIndex node) : m(manager), m_node(node) {}
-    std::optional<ScriptValues> call(const ScriptCall& call) override;
+    std::optional<ScriptValues> call(const EventCall& call) override;
 
 private:
     EventTask& task() { return m.state.central.nodes[static_cast<std::size_t>(m_node)].task; }
-    ScriptValues status(const ScriptCall& call);
-    ScriptValues domainInfo(const ScriptCall& call);
-    std::optional<ScriptValues> perform(const ScriptCall& call);
+    ScriptValues status(const EventCall& call);
+    ScriptValues domainInfo(const EventCall& call);
+    std::optional<ScriptValues> perform(const EventCall& call);
 
     Manager& m;
     NodeIndex m_node;

@@ -29,7 +29,7 @@ enum class ScriptFunction : std::uint8_t {
     StopProcessing,
 };
 
-struct ScriptCall {
+struct EventCall {
     ScriptFunction function = ScriptFunction::NodesOnline;
     std::string service;
     std::string text;                ///< ServiceProperty: the attribute; Log: the line

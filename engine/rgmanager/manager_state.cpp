@@ -1,5 +1,7 @@
 #include "rgmanager/manager_state.h"
 
+#include "central/central_fingerprint.h"
+
 #include "cluster/cluster.h"
 
 namespace rgsim {
@@ -88,6 +90,7 @@ void ManagerState::mixInto(Fingerprint& fingerprint, const Cluster& cluster) con
                         word(failure.treeNode) << 40 ^ word(failure.at.ms));
     for (const CountedRestart& restart : restarts)
         fingerprint.add(word(restart.node) ^ word(restart.service) << 16 ^ word(restart.at.ms));
+    mixCentral(fingerprint, central);
     if (locked.empty()) // hardly any run ever locks
         return;
     fingerprint.add(locked.bits()[0]);

@@ -32,7 +32,7 @@ void giveUp()
     SLang_verror(SL_UserBreak_Error, "%s", "the script waits");
 }
 
-std::optional<ScriptValues> ask(const ScriptCall& call)
+std::optional<ScriptValues> ask(const EventCall& call)
 {
     std::optional<ScriptValues> values;
     if (currentRun.calls != nullptr && !currentRun.waits)
@@ -119,14 +119,14 @@ bool checkCount(const char* usage, int least, int most)
     return false;
 }
 
-void pushAnswer(const ScriptCall& call)
+void pushAnswer(const EventCall& call)
 {
     if (const std::optional<ScriptValues> values = ask(call))
         push(*values);
 }
 
 // Functions that act on a service: their result becomes user_return, too.
-void pushResult(const ScriptCall& call)
+void pushResult(const EventCall& call)
 {
     const std::optional<ScriptValues> values = ask(call);
     if (!values)
