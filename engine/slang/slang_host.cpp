@@ -73,7 +73,7 @@ ScriptEnd SlangHost::run(const ScriptSource& source, const ScriptVariables& vari
     Lines lines{source.text.c_str(), {}, true};
     load->client_data = &lines;
     load->read = readLine;
-    load->line_num = source.firstLine - 1;
+    load->line_num = static_cast<unsigned int>(source.firstLine - 1);
     const int result = SLang_load_object(load);
     SLdeallocate_load_type(load);
     ScriptEnd end;
