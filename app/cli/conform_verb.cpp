@@ -6,8 +6,10 @@
 #include "formats/text_file.h"
 #include "output.h"
 #include "simulation/simulation.h"
-#include "slang/slang_host.h"
 #include "verb.h"
+#ifdef RGSIM_HAS_SLANG
+#include "slang/slang_host.h"
+#endif
 
 #include <QDir>
 #include <QFileInfo>
@@ -104,7 +106,9 @@ void Conformance::runCase(const ConformanceCase& item, const std::string& path)
     }
     Simulation run(item.scenario);
     run.setFastForward(m_wishes.fastForward);
+#ifdef RGSIM_HAS_SLANG
     run.setScriptHost(&slangHost());
+#endif
     run.run();
     if (run.hitEventLimit()) {
         problem(path,

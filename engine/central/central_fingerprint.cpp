@@ -38,9 +38,8 @@ void mixEvent(Fingerprint& fingerprint, const CentralEvent& event)
 {
     fingerprint.add(static_cast<std::uint64_t>(event.type) |
                     static_cast<std::uint64_t>(event.state) << 8 |
-                    static_cast<std::uint64_t>(event.request) << 16 |
-                    (event.isUp ? 1U << 24 : 0U) | (event.isClean ? 1U << 25 : 0U) |
-                    (event.isLocal ? 1U << 26 : 0U));
+                    static_cast<std::uint64_t>(event.request) << 16 | (event.isUp ? 1U << 24 : 0U) |
+                    (event.isClean ? 1U << 25 : 0U) | (event.isLocal ? 1U << 26 : 0U));
     fingerprint.add(word(event.node) << 32 ^ (word(event.service) & 0xffffffff));
     fingerprint.add(word(event.owner) << 32 ^ (word(event.lastOwner) & 0xffffffff));
     fingerprint.add(word(event.target));
@@ -49,8 +48,8 @@ void mixEvent(Fingerprint& fingerprint, const CentralEvent& event)
 void mixTask(Fingerprint& fingerprint, const EventTask& task)
 {
     mixEvent(fingerprint, task.event);
-    fingerprint.add(word(task.script) << 8 ^ (task.waits ? 1U : 0U) ^
-                    (task.isPrepared ? 2U : 0U) ^ (task.stopsAfter ? 4U : 0U));
+    fingerprint.add(word(task.script) << 8 ^ (task.waits ? 1U : 0U) ^ (task.isPrepared ? 2U : 0U) ^
+                    (task.stopsAfter ? 4U : 0U));
     fingerprint.add(word(task.restartsExceeded));
     fingerprint.add(word(task.userReturn));
     for (const ScriptValues& answer : task.answers) {

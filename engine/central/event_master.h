@@ -7,10 +7,11 @@
 
 namespace rgsim {
 
-/// Whether scripts decide instead of each node for itself.
+/// Whether scripts decide instead of each node for itself: the cluster says so, and there is
+/// somebody who runs them.
 inline bool isCentral(const Manager& m)
 {
-    return m.cluster.processing == Processing::Central;
+    return m.scripts != nullptr && m.cluster.processing == Processing::Central;
 }
 
 /// Puts an event into @p node's queue; an idle queue becomes runnable.

@@ -176,13 +176,11 @@ ScriptValues RememberedCalls::status(const EventCall& call)
     const bool isNew = !m.state.record(service).exists;
     ServiceRecord& record = readRecord(m, service, m_node);
     if (isNew) {
-        record.state = m.cluster.service(service).autostart ? ServiceState::Stopped
-                                                            : ServiceState::Disabled;
+        record.state =
+            m.cluster.service(service).autostart ? ServiceState::Stopped : ServiceState::Disabled;
         writeRecord(m, service, m_node);
     }
-    return {task().restartsExceeded,
-            record.restarts,
-            idOrNobody(m, record.lastOwner),
+    return {task().restartsExceeded, record.restarts, idOrNobody(m, record.lastOwner),
             hidesOwner(record.state) ? nobody : idOrNobody(m, record.owner),
             record.frozen ? std::string("frozen") : std::string(toString(record.state))};
 }

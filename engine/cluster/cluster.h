@@ -143,7 +143,7 @@ struct Cluster {
 
     Processing processing = Processing::Distributed;
     std::vector<EventRule> eventRules; ///< configuration order; central processing only
-    int expectedVotes = 0; ///< 0: the sum of the nodes' votes
+    int expectedVotes = 0;             ///< 0: the sum of the nodes' votes
     bool twoNode = false;
     SimDuration statusPollInterval = SimDuration::seconds(10);
     SimDuration tokenTimeout = SimDuration::seconds(10); ///< failure to detection

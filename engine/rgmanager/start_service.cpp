@@ -31,8 +31,8 @@ Step stepStart(Manager& m, Task& task, Frame& frame, ReturnCode result)
     if (frame.step == Begin) {
         const bool goesOnAnyway = isCentral(m) && record.state == ServiceState::Recovering;
         const Request request = goesOnAnyway ? Request::StartRecover : frame.request;
-        const RecordAdvice advice = adviseStart(record, request, task.node, m.view(task.node),
-                                                isLocked(m, task.node));
+        const RecordAdvice advice =
+            adviseStart(record, request, task.node, m.view(task.node), isLocked(m, task.node));
         explainStep(m, task, DecisionKind::Start, advice.reason, frame.request, advice.code);
         if (!advice.goOn && advice.takesOver && record.owner != noNode)
             m.say(task.node, Message::NotFailingOver, task.service);

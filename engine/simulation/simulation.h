@@ -40,8 +40,8 @@ public:
     /// Another guard than the engine's own (not owned); null: the engine's own again.
     void setStartGate(StartGate* gate);
 
-    /// Who runs event scripts under central processing (not owned); null: nobody, and the event
-    /// master does nothing.
+    /// Who runs event scripts under central processing (not owned); null: nobody, and each node
+    /// decides for itself as if the cluster asked for that.
     void setScriptHost(ScriptHost* host) { m_scripts = host; }
 
     /// From now on the order of simultaneous things goes by @p picks, as in Scenario::order; none

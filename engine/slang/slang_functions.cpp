@@ -214,7 +214,8 @@ void addOnce(std::vector<std::int32_t>& values, std::int32_t value)
         values.push_back(value);
 }
 
-template <typename Combine> void combineLists(Combine combine)
+template <typename Combine>
+void combineLists(Combine combine)
 {
     const auto right = popIntegers();
     const auto left = right ? popIntegers() : std::nullopt;
@@ -312,14 +313,38 @@ void logLine(int priority)
     ask({ScriptFunction::Log, {}, line, {}, priority});
 }
 
-void logDebug() { logLine(7); }
-void logInfo() { logLine(6); }
-void logNotice() { logLine(5); }
-void logWarning() { logLine(4); }
-void logErr() { logLine(3); }
-void logCrit() { logLine(2); }
-void logAlert() { logLine(1); }
-void logEmerg() { logLine(0); }
+void logDebug()
+{
+    logLine(7);
+}
+void logInfo()
+{
+    logLine(6);
+}
+void logNotice()
+{
+    logLine(5);
+}
+void logWarning()
+{
+    logLine(4);
+}
+void logErr()
+{
+    logLine(3);
+}
+void logCrit()
+{
+    logLine(2);
+}
+void logAlert()
+{
+    logLine(1);
+}
+void logEmerg()
+{
+    logLine(0);
+}
 
 void refuse()
 {
@@ -340,7 +365,9 @@ void keepError(const char* text)
         currentRun.error += std::string(currentRun.error.empty() ? "" : "\n") + text;
 }
 
-void dropOutput(const char*, va_list) {}
+void dropOutput(const char*, va_list)
+{
+}
 
 // The interpreter tells the place of an error apart from the error: "file:line:function:what".
 void keepPlace(const char* text)
@@ -357,9 +384,8 @@ void keepPlace(const char* text)
 
 bool addFunction(const char* name, void (*function)())
 {
-    return SLadd_intrinsic_function(const_cast<char*>(name),
-                                    reinterpret_cast<FVOID_STAR>(function), SLANG_VOID_TYPE,
-                                    0) == 0;
+    return SLadd_intrinsic_function(const_cast<char*>(name), reinterpret_cast<FVOID_STAR>(function),
+                                    SLANG_VOID_TYPE, 0) == 0;
 }
 
 struct Constant {
@@ -368,11 +394,11 @@ struct Constant {
 };
 
 constexpr Constant constants[] = {
-    {"EVENT_NONE", 0},    {"EVENT_NODE", 1},     {"EVENT_CONFIG", 2},  {"EVENT_SERVICE", 3},
-    {"EVENT_USER", 4},    {"NODE_ONLINE", 1},    {"NODE_OFFLINE", 0},  {"USER_ENABLE", 11},
-    {"USER_DISABLE", 5},  {"USER_STOP", 17},     {"USER_RELOCATE", 13}, {"USER_RESTART", 8},
-    {"USER_MIGRATE", 22}, {"USER_FREEZE", 23},   {"USER_UNFREEZE", 24}, {"SUCCESS", 0},
-    {"FAIL", -1},         {"ERR_ABORT", -2},     {"ERR_INVALID", -8},  {"ERR_DEPEND", -7},
+    {"EVENT_NONE", 0},    {"EVENT_NODE", 1},    {"EVENT_CONFIG", 2},   {"EVENT_SERVICE", 3},
+    {"EVENT_USER", 4},    {"NODE_ONLINE", 1},   {"NODE_OFFLINE", 0},   {"USER_ENABLE", 11},
+    {"USER_DISABLE", 5},  {"USER_STOP", 17},    {"USER_RELOCATE", 13}, {"USER_RESTART", 8},
+    {"USER_MIGRATE", 22}, {"USER_FREEZE", 23},  {"USER_UNFREEZE", 24}, {"SUCCESS", 0},
+    {"FAIL", -1},         {"ERR_ABORT", -2},    {"ERR_INVALID", -8},   {"ERR_DEPEND", -7},
     {"ERR_DOMAIN", -15},  {"ERR_RUNNING", -10},
 };
 
@@ -403,23 +429,47 @@ constexpr NamedFunction functions[] = {
 };
 
 constexpr const char* forbidden[] = {
-    "system", "system_intr", "getenv", "putenv", "get_environ", "evalfile", "autoload",
-    "byte_compile_file", "add_doc_file", "set_doc_files", "get_doc_files",
-    "get_doc_string_from_file", "sleep", "uname", "_set_bos_handler", "_set_eos_handler",
-    "_set_bof_handler", "_set_eof_handler", "_set_bos_compile_hook", "_set_bof_compile_hook",
-    "_set_debug_hook", "_set_frame_variable", "_get_frame_variable", "_use_frame_namespace",
-    "use_namespace", "implements", "__set_argc_argv",
+    "system",
+    "system_intr",
+    "getenv",
+    "putenv",
+    "get_environ",
+    "evalfile",
+    "autoload",
+    "byte_compile_file",
+    "add_doc_file",
+    "set_doc_files",
+    "get_doc_files",
+    "get_doc_string_from_file",
+    "sleep",
+    "uname",
+    "_set_bos_handler",
+    "_set_eos_handler",
+    "_set_bof_handler",
+    "_set_eof_handler",
+    "_set_bos_compile_hook",
+    "_set_bof_compile_hook",
+    "_set_debug_hook",
+    "_set_frame_variable",
+    "_get_frame_variable",
+    "_use_frame_namespace",
+    "use_namespace",
+    "implements",
+    "__set_argc_argv",
     // the sandboxed classes of functions that a later library may bring
-    "fopen", "popen", "open", "import",
+    "fopen",
+    "popen",
+    "open",
+    "import",
 };
 
 bool addServiceFunctions()
 {
     const auto add = [](const char* name, auto* function, auto... types) {
-        return SLadd_intrinsic_function(const_cast<char*>(name),
-                                        reinterpret_cast<FVOID_STAR>(
-                                            reinterpret_cast<void (*)()>(function)),
-                                        SLANG_VOID_TYPE, sizeof...(types), types...) == 0;
+        return SLadd_intrinsic_function(
+                   const_cast<char*>(name),
+                   reinterpret_cast<FVOID_STAR>(reinterpret_cast<void (*)()>(function)),
+                   SLANG_VOID_TYPE, sizeof...(types), types...) == 0;
     };
     return add("service_status", serviceStatus, SLANG_STRING_TYPE) &&
            add("service_property", serviceProperty, SLANG_STRING_TYPE, SLANG_STRING_TYPE) &&
@@ -470,11 +520,12 @@ bool initSlang()
     SLang_Dump_Routine = keepPlace;
     bool isFine = addVariables() && addServiceFunctions();
     for (const Constant& constant : constants)
-        isFine = isFine && SLns_add_iconstant(nullptr, constant.name, SLANG_INT_TYPE,
-                                              constant.value) == 0;
+        isFine = isFine &&
+                 SLns_add_iconstant(nullptr, constant.name, SLANG_INT_TYPE, constant.value) == 0;
     for (const NamedFunction& each : functions)
         isFine = isFine && addFunction(each.name, each.function);
-    isFine = isFine && SLang_load_string(const_cast<char*>("_set_bos_handler(&__rgsim_step);")) == 0;
+    isFine =
+        isFine && SLang_load_string(const_cast<char*>("_set_bos_handler(&__rgsim_step);")) == 0;
     for (const char* name : forbidden)
         isFine = isFine && addFunction(name, refuse);
     return isFine;

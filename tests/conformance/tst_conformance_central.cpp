@@ -66,10 +66,10 @@ void TestConformanceCentral::everyRowIsAsRgmanagerLeftIt()
         Simulation run(item.scenario);
         run.setScriptHost(&slangHost());
         run.run();
-        const std::string difference = firstDifference(
-            {item.trace, item.final, item.hasTrees ? item.alive : QJsonArray()},
-            conformanceRows(item.scenario.cluster, item.hasTrees, run.log().rows(),
-                            run.finalState()));
+        const std::string difference =
+            firstDifference({item.trace, item.final, item.hasTrees ? item.alive : QJsonArray()},
+                            conformanceRows(item.scenario.cluster, item.hasTrees, run.log().rows(),
+                                            run.finalState()));
         if (!difference.empty())
             failures.append(QByteArray::fromStdString(item.name + ": " + difference));
     }
