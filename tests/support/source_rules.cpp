@@ -28,19 +28,21 @@ std::vector<Include> includesOf(const SourceFile& file)
     return includes;
 }
 
-const QStringList coreFolders{"base",  "cluster",    "world",   "rgmanager",
+const QStringList coreFolders{"base",  "cluster",    "world",    "rgmanager", "central",
                               "guard", "simulation", "analysis", "planning"};
 
 // For each folder of the engine: the folders whose headers it may include.
 const QHash<QString, QStringList>& allowedFolders()
 {
-    static const QStringList simulation{"base",      "cluster", "world",
-                                        "rgmanager", "guard",   "simulation"};
+    static const QStringList manager{"base", "cluster", "world", "rgmanager", "central"};
+    static const QStringList simulation = manager + QStringList{"guard", "simulation"};
     static const QHash<QString, QStringList> allowed{
         {"base", {"base"}},
         {"cluster", {"base", "cluster"}},
         {"world", {"base", "cluster", "world"}},
-        {"rgmanager", {"base", "cluster", "world", "rgmanager"}},
+        {"rgmanager", manager},
+        {"central", manager},
+        {"slang", manager + QStringList{"slang"}},
         {"guard", {"base", "cluster", "world", "guard"}},
         {"simulation", simulation},
         {"analysis", simulation + QStringList{"analysis"}},
